@@ -1,0 +1,115 @@
+//! Occupations put side by side.
+
+use super::*;
+use crate::answer::{Binding, Quote};
+use crate::small_world::{World, person};
+
+fn world() -> World {
+    World::default()
+        .skills("a b c d e")
+        .occupation("near", "a:2", "e:1")
+        .occupation("far", "a:2 b:2", "")
+        .occupation("unknown", "c:2", "")
+        .occupation("ready", "d:1", "")
+        .route("learn-a", 25.0, 10.5, "a:2", "")
+        .route("learn-b", 50.0, 99.0, "b:2", "")
+        .project("show-a", 20.0, "a:2", &[])
+        .project("show-d", 8.0, "d:2", &[])
+}
+
+fn occupations(reaches: &[Reach]) -> Vec<&str> {
+    reaches.iter().map(|r| r.occupation.as_str()).collect()
+}
+
+#[test]
+fn the_nearest_comes_first_and_the_unknown_last() {
+    let (profile, knowledge) = (person("d:2"), world().build());
+    let reaches = orient(&profile, &knowledge, &Request::default());
+    assert_eq!(occupations(&reaches), ["ready", "near", "far", "unknown"]);
+    let far: Vec<_> = reaches.iter().map(|r| (r.weeks, r.euros)).collect();
+    // 8 h; 25 + 20 h; 75 + 20 h at ten hours a week.
+    assert_eq!(far, [(Some(1), Some(0)), (Some(5), Some(11)), (Some(10), Some(110)), (None, None)]);
+    assert_eq!(reaches[0].plan.status, PlanStatus::NoneNeeded);
+    assert_eq!(reaches[0].projects[0].project, "show-d");
+    assert_eq!(reaches[1].plan.weeks, 5);
+    // The project begins where the training ends, in the same week here.
+    assert_eq!((reaches[1].plan.steps[0].end_week, reaches[1].projects[0].start_week), (3, 3));
+}
+
+#[test]
+fn the_distance_does_not_depend_on_the_limits() {
+    let (profile, knowledge) = (person(""), world().build());
+    let free = orient(&profile, &knowledge, &Request::default());
+    let tight = Request { weeks: Some(3), budget: Some(20), ..Request::default() };
+    let tight = orient(&profile, &knowledge, &tight);
+    assert_eq!(occupations(&tight), ["near", "far", "ready", "unknown"]);
+    for reach in &tight {
+        let other = free.iter().find(|r| r.occupation == reach.occupation).unwrap();
+        assert_eq!((reach.weeks, reach.euros), (other.weeks, other.euros));
+    }
+    // No room for the project: the plan stands without it.
+    assert_eq!((tight[0].plan.status, tight[0].plan.weeks, tight[0].projects.len()), (PlanStatus::Optimal, 3, 0));
+    assert_eq!((tight[1].plan.status, tight[1].plan.binding), (PlanStatus::Infeasible, Some(Binding::WeeksAndBudget)));
+    assert_eq!(tight[1].plan.needs, Some(Needs { weeks: 10, euros: 110 }));
+}
+
+#[test]
+fn only_the_targets_are_answered() {
+    let request = Request { targets: vec!["far".into(), "no-such".into()], ..Request::default() };
+    assert_eq!(occupations(&orient(&person(""), &world().build(), &request)), ["far"]);
+}
+
+#[test]
+fn a_quote_brings_an_occupation_in_reach() {
+    let world = world().raw_route("dear", "bootcamp", "mode = \"unknown\"\n", "c:3", "");
+    let knowledge = world.build();
+    let quotes = vec![Quote { route: "dear".into(), euros: 3000.0, hours: 400.0 }];
+    let find = |request: Request| {
+        let reaches = orient(&person(""), &knowledge, &request);
+        reaches.into_iter().find(|r| r.occupation == "unknown").unwrap()
+    };
+    let before = find(Request::default());
+    assert_eq!((before.weeks, before.plan.to_ask[0].route.as_str()), (None, "dear"));
+    let after = find(Request { quotes, ..Request::default() });
+    assert_eq!((after.weeks, after.euros, after.plan.to_ask.len()), (Some(40), Some(3000), 0));
+}
+
+#[test]
+fn more_hours_a_week_bring_it_nearer() {
+    let knowledge = world().build();
+    let weeks = |hours| {
+        let request = Request { hours_per_week: Some(hours), targets: vec!["far".into()], ..Request::default() };
+        orient(&person(""), &knowledge, &request)[0].weeks
+    };
+    // Zero hours a week would be never: it is read as one.
+    assert_eq!([0, 1, 10, 35].map(weeks), [Some(95), Some(95), Some(10), Some(3)]);
+}
+
+#[test]
+fn a_cv_without_degree_meets_none() {
+    let knowledge = world().build();
+    let gap = |degree| {
+        let profile = Profile { degree, ..person("") };
+        let gap = degree_gap(&profile, &knowledge.occupations[0]);
+        (gap.held, gap.met)
+    };
+    assert_eq!(gap(None), (None, false));
+    assert_eq!(gap(Some(Degree::Bac2)), (Some(Degree::Bac2), false));
+    assert_eq!(gap(Some(Degree::Bac3)), (Some(Degree::Bac3), true));
+}
+
+#[test]
+fn the_largest_limits_are_no_limits() {
+    let knowledge = world().build();
+    let most = Some(u32::MAX);
+    let huge = Request { weeks: most, budget: most, hours_per_week: most, ..Request::default() };
+    let free = Request { hours_per_week: most, ..Request::default() };
+    assert_eq!(orient(&person(""), &knowledge, &huge), orient(&person(""), &knowledge, &free));
+}
+
+#[test]
+fn two_runs_are_equal() {
+    let (profile, knowledge) = (person("d:2 a:1"), world().build());
+    let request = Request { weeks: Some(9), budget: Some(50), ..Request::default() };
+    assert_eq!(orient(&profile, &knowledge, &request), orient(&profile, &knowledge, &request));
+}

@@ -1,0 +1,214 @@
+//! What a reading gives: text, blocks that tile it, and notes. Not how any format is read.
+
+use serde::{Deserialize, Serialize};
+use std::fmt;
+
+/// Byte range [start, end) of [`Document::text`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct Span {
+    /// First byte.
+    pub start: usize,
+    /// One past the last byte.
+    pub end: usize,
+}
+
+impl Span {
+    /// The range [start, end); an end before the start gives an empty span at `start`.
+    ///
+    /// ```
+    /// assert_eq!(tremplin_documents::Span::new(2, 5).of("a tea"), "tea");
+    /// ```
+    pub fn new(start: usize, end: usize) -> Self {
+        Span { start, end: end.max(start) }
+    }
+
+    /// Length in bytes.
+    pub fn len(&self) -> usize {
+        self.end - self.start
+    }
+
+    /// Whether nothing is inside.
+    pub fn is_empty(&self) -> bool {
+        self.start == self.end
+    }
+
+    /// The part of `text` inside the span; empty when the span does not belong to this text.
+    pub fn of<'t>(&self, text: &'t str) -> &'t str {
+        text.get(self.start..self.end).unwrap_or("")
+    }
+
+    /// Whether the two spans share at least one byte.
+    pub fn overlaps(&self, other: Span) -> bool {
+        self.start < other.end && other.start < self.end
+    }
+
+    /// Whether `other` lies wholly inside.
+    pub fn contains(&self, other: Span) -> bool {
+        self.start <= other.start && other.end <= self.end
+    }
+}
+
+/// A file read: its text in reading order and what the source says of each part.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Document {
+    /// The whole visible text; blocks are separated by newlines only.
+    pub text: String,
+    /// Lines or paragraphs in reading order; they never overlap.
+    pub blocks: Vec<Block>,
+    /// What the bytes were recognised as.
+    pub format: Format,
+    /// Number of pages; 1 where the format has none.
+    pub pages: u32,
+    /// What is worth telling the user.
+    pub notes: Vec<Note>,
+}
+
+/// One line or paragraph.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Block {
+    /// Where it is in [`Document::text`].
+    pub span: Span,
+    /// What the source says it is.
+    pub label: Label,
+    /// Page, from 1.
+    pub page: u32,
+    /// Column of the page, from 0 (0 when the page has one).
+    pub column: u32,
+    /// Font size in points when known.
+    pub size: Option<f32>,
+    /// Whether all of it is bold.
+    pub bold: bool,
+}
+
+/// What the source itself says a block is. `Field` comes only from structured formats (JSON Resume).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum Label {
+    /// Running text, or nothing known.
+    Paragraph,
+    /// A title: heading style, larger or bold type.
+    Heading,
+    /// An item of a list; its bullet is not in the text, save in plain text.
+    ListItem,
+    /// A row of a table whose cells hold one paragraph each; cells are separated by tabs.
+    Cell,
+    /// A field with a meaning of its own.
+    Field(Field),
+}
+
+/// The meaning of a field of a structured CV.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum Field {
+    /// The person's name.
+    Name,
+    /// The line under the name.
+    Headline,
+    /// The paragraph about the person.
+    Summary,
+    /// Title of a post held.
+    JobTitle,
+    /// Who employed.
+    Employer,
+    /// A period or a day.
+    Dates,
+    /// What was done in a post.
+    JobText,
+    /// School or university.
+    School,
+    /// Diploma and subject.
+    Degree,
+    /// One skill.
+    Skill,
+    /// One language, with its level when given.
+    Language,
+    /// One interest.
+    Interest,
+    /// One certificate.
+    Certificate,
+    /// One project, name or description.
+    Project,
+    /// The heading of a section.
+    Heading(SectionKind),
+    /// Address, phone, mail, profile.
+    Contact,
+}
+
+/// The sections a structured CV can name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum SectionKind {
+    /// About the person.
+    Summary,
+    /// Posts held.
+    Experience,
+    /// Schools and diplomas.
+    Education,
+    /// Skills.
+    Skills,
+    /// Languages spoken.
+    Languages,
+    /// Certificates and awards.
+    Certifications,
+    /// Projects, publications.
+    Projects,
+    /// Interests.
+    Interests,
+    /// People who recommend.
+    References,
+    /// How to reach the person.
+    Contact,
+}
+
+/// The formats that can be read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum Format {
+    /// PDF.
+    Pdf,
+    /// Word since 2007.
+    Docx,
+    /// A web page.
+    Html,
+    /// Text.
+    Plain,
+    /// JSON Resume and its near relations.
+    JsonResume,
+}
+
+impl fmt::Display for Format {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Format::Pdf => "pdf",
+            Format::Docx => "docx",
+            Format::Html => "html",
+            Format::Plain => "plain",
+            Format::JsonResume => "json_resume",
+        })
+    }
+}
+
+/// Something worth telling the user that did not stop the reading.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Note {
+    /// What it is, in dot form: "text.hidden".
+    pub code: &'static str,
+    /// The particulars, in English or in the document's own words.
+    pub detail: String,
+}
+
+impl Note {
+    pub(crate) fn new(code: &'static str, detail: impl Into<String>) -> Self {
+        Note { code, detail: detail.into() }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn spans_compare_as_half_open_ranges() {
+        let (a, b) = (Span::new(0, 4), Span::new(4, 8));
+        assert!(!a.overlaps(b) && a.overlaps(Span::new(3, 5)));
+        assert!(Span::new(0, 8).contains(b) && !a.contains(b));
+        assert_eq!(Span::new(5, 2).len(), 0);
+        assert_eq!(Span::new(0, 1).of("é"), "");
+    }
+}

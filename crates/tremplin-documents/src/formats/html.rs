@@ -1,0 +1,253 @@
+//! HTML: block elements to blocks, without what is not shown. Scripts, styles and links are never followed.
+
+use super::plain;
+use crate::assemble::{Assembly, Look, could_be_title};
+use crate::{Document, Format, Label, OpenError, limits};
+use scraper::{ElementRef, Html, Node};
+
+/// Text whose first element is one of a web page.
+pub(super) fn recognises(bytes: &[u8]) -> bool {
+    let (head, _) = plain::decode(&bytes[..bytes.len().min(4096) & !1]);
+    let head = head.trim_start_matches(|c: char| c.is_whitespace() || c == '\u{feff}').to_ascii_lowercase();
+    let starts = [
+        "<!doctype html",
+        "<html",
+        "<head",
+        "<body",
+        "<div",
+        "<p>",
+        "<p ",
+        "<h1",
+        "<ul",
+        "<article",
+        "<section",
+        "<main",
+    ];
+    let after = |marker: &str| head.starts_with(marker) && (head.contains("<html") || head.contains("<body"));
+    starts.iter().any(|s| head.starts_with(s)) || after("<!--") || after("<?xml") || after("<!doctype")
+}
+
+pub(super) fn read(bytes: &[u8]) -> Result<Document, OpenError> {
+    let (source, notes) = decode(bytes);
+    limits::HTML_DEPTH.check(depth(&source))?;
+    let html = Html::parse_document(&source);
+    let mut walk = Walk {
+        assembly: Assembly::new(Format::Html),
+        line: String::new(),
+        look: Look::of(Label::Paragraph),
+        all_bold: true,
+    };
+    for note in notes {
+        walk.assembly.note(note.code, note.detail);
+    }
+    walk.element(html.root_element(), Style::default())?;
+    walk.end_line()?;
+    walk.assembly.finish()
+}
+
+/// The source, in the encoding its `meta` element names when it is not UTF-8.
+fn decode(bytes: &[u8]) -> (String, Vec<crate::Note>) {
+    if std::str::from_utf8(bytes).is_err() {
+        let head = String::from_utf8_lossy(&bytes[..bytes.len().min(1024)]).to_ascii_lowercase();
+        let named = head.split("charset=").nth(1).map(|r| r.trim_start_matches(['"', '\'']));
+        let name: Option<String> =
+            named.map(|r| r.chars().take_while(|c| c.is_ascii_alphanumeric() || "-_".contains(*c)).collect());
+        if let Some(encoding) =
+            name.and_then(|n| encoding_rs::Encoding::for_label(n.as_bytes())).filter(|e| *e != encoding_rs::UTF_8)
+        {
+            return (encoding.decode(bytes).0.into_owned(), vec![]);
+        }
+    }
+    plain::decode(bytes)
+}
+
+/// Elements that never have an end tag.
+const VOID: [&str; 14] =
+    ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr"];
+/// Elements whose end tag may be left out: they close each other and never nest by themselves.
+const SELF_CLOSING: [&str; 12] =
+    ["p", "li", "dt", "dd", "tr", "td", "th", "option", "thead", "tbody", "tfoot", "colgroup"];
+
+/// Depth of the start tags not yet closed, counted before parsing since building the tree is quadratic in it.
+fn depth(source: &str) -> u64 {
+    let (mut open, mut deepest, mut rest) = (0u64, 0u64, source);
+    while let Some(at) = rest.find('<') {
+        rest = &rest[at + 1..];
+        let closing = rest.starts_with('/');
+        let name: String =
+            rest.trim_start_matches('/').chars().take(12).take_while(char::is_ascii_alphanumeric).collect();
+        let name = name.to_ascii_lowercase();
+        if name.is_empty() || VOID.contains(&name.as_str()) || SELF_CLOSING.contains(&name.as_str()) {
+            continue;
+        }
+        if matches!(name.as_str(), "script" | "style") && !closing {
+            let end = if name == "script" { "</script" } else { "</style" };
+            rest = rest.find(end).map_or("", |i| &rest[i + end.len()..]);
+            continue;
+        }
+        open = if closing { open.saturating_sub(1) } else { open + 1 };
+        deepest = deepest.max(open);
+    }
+    deepest
+}
+
+/// What an element passes on to those inside it.
+#[derive(Clone, Copy, Default)]
+struct Style {
+    label: Option<Label>,
+    bold: bool,
+    preformatted: bool,
+}
+
+struct Walk {
+    assembly: Assembly,
+    line: String,
+    look: Look,
+    /// Whether all the line's letters are bold so far.
+    all_bold: bool,
+}
+
+/// Elements that are not shown.
+const UNSEEN: [&str; 14] = [
+    "script", "style", "head", "template", "noscript", "iframe", "object", "svg", "canvas", "audio", "video", "select",
+    "textarea", "button",
+];
+/// Elements that stay on the line.
+const INLINE: [&str; 26] = [
+    "a", "abbr", "b", "bdi", "cite", "code", "data", "dfn", "em", "font", "i", "kbd", "label", "mark", "q", "s",
+    "samp", "small", "span", "strong", "sub", "sup", "time", "u", "var", "wbr",
+];
+
+impl Walk {
+    fn element(&mut self, element: ElementRef<'_>, style: Style) -> Result<(), OpenError> {
+        let name = element.value().name();
+        if UNSEEN.contains(&name) {
+            return Ok(());
+        }
+        if is_hidden(element) {
+            self.assembly.hidden(&element.text().take(50).collect::<String>());
+            return Ok(());
+        }
+        if name == "br" {
+            return self.end_line();
+        }
+        let inline = INLINE.contains(&name);
+        if matches!(name, "td" | "th") && !self.line.trim().is_empty() {
+            self.line.push('\t');
+        } else if !inline && !matches!(name, "td" | "th") {
+            self.end_line()?;
+        }
+        let style = inner(name, style);
+        if let Some(label) = style.label.filter(|_| !inline) {
+            self.look.label = label;
+        }
+        for child in element.children() {
+            match child.value() {
+                Node::Text(text) => self.text(text, style)?,
+                Node::Element(_) => self.element(ElementRef::wrap(child).expect("the node is an element"), style)?,
+                _ => {}
+            }
+        }
+        if !inline && !matches!(name, "td" | "th") { self.end_line() } else { Ok(()) }
+    }
+
+    fn text(&mut self, text: &str, style: Style) -> Result<(), OpenError> {
+        if let Some(label) = style.label {
+            self.look.label = label;
+        }
+        if !text.trim().is_empty() {
+            self.all_bold &= style.bold;
+        }
+        if style.preformatted {
+            for (i, line) in text.split('\n').enumerate() {
+                if i > 0 {
+                    self.end_line()?;
+                }
+                self.line.push_str(line);
+            }
+        } else {
+            self.line.extend(text.chars().map(|c| if matches!(c, '\n' | '\r' | '\t' | '\u{c}') { ' ' } else { c }));
+        }
+        Ok(())
+    }
+
+    fn end_line(&mut self) -> Result<(), OpenError> {
+        let line = std::mem::take(&mut self.line);
+        if !line.trim().is_empty() {
+            self.look.bold = self.all_bold;
+            if self.all_bold && self.look.label == Label::Paragraph && could_be_title(&line) {
+                self.look.label = Label::Heading;
+            }
+            self.assembly.push(&line, self.look)?;
+        }
+        self.look = Look::of(Label::Paragraph);
+        self.all_bold = true;
+        Ok(())
+    }
+}
+
+fn inner(name: &str, style: Style) -> Style {
+    let label = match name {
+        "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => Some(Label::Heading),
+        "li" => Some(Label::ListItem),
+        "td" | "th" => style.label.or(Some(Label::Cell)),
+        "table" => None,
+        // A cell that holds blocks places text rather than tabulates it.
+        "p" | "div" | "section" | "article" | "ul" | "ol" => style.label.filter(|label| *label != Label::Cell),
+        _ => style.label,
+    };
+    let bold = style.bold || matches!(name, "b" | "strong" | "th" | "h1" | "h2" | "h3" | "h4" | "h5" | "h6");
+    Style { label, bold, preformatted: style.preformatted || name == "pre" }
+}
+
+fn is_hidden(element: ElementRef<'_>) -> bool {
+    let css = element.attr("style").unwrap_or("").to_ascii_lowercase().replace(char::is_whitespace, "");
+    let unseen = ["display:none", "visibility:hidden", "font-size:0;", "font-size:0px", "opacity:0;"];
+    element.attr("hidden").is_some()
+        || unseen.iter().any(|u| css.contains(u))
+        || css.ends_with("font-size:0")
+        || css.ends_with("opacity:0")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(html: &str, expected: &[(&str, Label)]) {
+        let document = read(html.as_bytes()).unwrap();
+        let seen: Vec<_> = document.blocks.iter().map(|b| (b.span.of(&document.text), b.label)).collect();
+        assert_eq!(seen, expected);
+    }
+
+    #[test]
+    fn elements_become_blocks() {
+        use Label::{Cell, Heading, ListItem, Paragraph};
+        check(
+            "<html><body><h1>Ing&eacute;nieur</h1><p>Un <b>mot</b>,<br>deux&nbsp;mots</p><ul><li>a<li><p>b</p></ul></body>",
+            &[
+                ("Ingénieur", Heading),
+                ("Un mot,", Paragraph),
+                ("deux mots", Paragraph),
+                ("a", ListItem),
+                ("b", ListItem),
+            ],
+        );
+        check("<table><tr><td>2020</td><td>Data</td></tr></table>", &[("2020\tData", Cell)]);
+        check("<table><tr><td><p>Lille</p><td><p>Acme</p></table>", &[("Lille", Paragraph), ("Acme", Paragraph)]);
+        check("<p><b>Le poste</b></p><p><b>Un</b> mot</p>", &[("Le poste", Heading), ("Un mot", Paragraph)]);
+    }
+
+    #[test]
+    fn what_is_not_shown_is_left_out() {
+        let html = "<p>vu</p><script>x</script><p style='display: none'>caché</p><p hidden>aussi</p>";
+        check(html, &[("vu", Label::Paragraph)]);
+        assert_eq!(read(html.as_bytes()).unwrap().notes[0].code, "text.hidden");
+    }
+
+    #[test]
+    fn depth_is_limited_before_parsing() {
+        let nested = |n: usize| format!("<body>{}texte", "<div>".repeat(n));
+        assert!(read(nested(511).as_bytes()).is_ok());
+        assert_eq!(read(nested(512).as_bytes()).unwrap_err().code(), "limit.html_depth");
+    }
+}

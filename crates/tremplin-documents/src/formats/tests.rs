@@ -1,0 +1,162 @@
+//! The contract that every format keeps, checked on whole, truncated and altered samples.
+
+use crate::{Document, Hint, Label, OpenError, limits, open};
+use std::path::PathBuf;
+
+/// A small PDF of one page that draws `content`.
+fn pdf(content: &str) -> Vec<u8> {
+    let objects = [
+        "<</Type/Catalog/Pages 2 0 R>>".to_owned(),
+        "<</Type/Pages/Kids[3 0 R]/Count 1>>".to_owned(),
+        "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</Font<</F1 5 0 R>>>>>>".to_owned(),
+        format!("<</Length {}>>\nstream\n{content}\nendstream", content.len()),
+        "<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>".to_owned(),
+    ];
+    let mut out = "%PDF-1.4\n".to_owned();
+    let mut places = Vec::new();
+    for (i, object) in objects.iter().enumerate() {
+        places.push(out.len());
+        out += &format!("{} 0 obj\n{object}\nendobj\n", i + 1);
+    }
+    let start = out.len();
+    out += &format!("xref\n0 {}\n0000000000 65535 f \n", objects.len() + 1);
+    out.extend(places.iter().map(|place| format!("{place:010} 00000 n \n")));
+    out += &format!("trailer\n<</Size {}/Root 1 0 R>>\nstartxref\n{start}\n%%EOF\n", objects.len() + 1);
+    out.into_bytes()
+}
+
+fn samples() -> Vec<Vec<u8>> {
+    let html = "<html><body><h1>Ada</h1><ul><li>Un<li>Deux</ul><table><tr><td>a<td>b</table></body></html>";
+    let json = r#"{"basics":{"name":"Ada"},"work":[{"position":"Analyste","highlights":["un","deux"]}]}"#;
+    vec![
+        pdf("BT /F1 12 Tf 72 700 Td (Ada Lovelace) Tj 0 -20 Td (Analyste) Tj ET"),
+        html.into(),
+        json.into(),
+        "Ada Lovelace\n• Développeuse\n- Analyste\n".into(),
+        std::fs::read(PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../corpus/formats/tableau.docx")).unwrap(),
+    ]
+}
+
+/// Spans inside the text and in order, nothing but newlines between blocks, a valid place for each.
+fn keeps_contract(document: &Document) {
+    let mut end = 0;
+    for block in &document.blocks {
+        assert!(block.span.start >= end && !block.span.is_empty(), "blocks overlap or are empty");
+        assert!(document.text.get(block.span.start..block.span.end).is_some(), "a span leaves the text");
+        let between = &document.text[end..block.span.start];
+        assert!(between.chars().all(|c| c.is_whitespace() || c.is_control()), "text between blocks: {between:?}");
+        assert!(block.page >= 1 && block.page <= document.pages);
+        end = block.span.end;
+    }
+    assert!(!document.blocks.is_empty(), "an empty document is an error");
+    assert!(document.text.chars().count() as u64 <= limits::TEXT.value);
+}
+
+fn checked(bytes: &[u8]) -> Result<Document, OpenError> {
+    let result = open(bytes, &Hint::default());
+    match &result {
+        Ok(document) => keeps_contract(document),
+        Err(OpenError::Crashed { detail }) => panic!("crashed: {detail}"),
+        Err(error) => assert!(error.code().contains('.') && !error.to_string().is_empty()),
+    }
+    result
+}
+
+#[test]
+fn samples_are_read() {
+    for sample in samples() {
+        let document = checked(&sample).unwrap();
+        assert!(document.text.starts_with("Ada"), "{}", document.text);
+    }
+}
+
+#[test]
+fn odd_files_of_the_corpus_keep_the_contract() {
+    let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../corpus/formats");
+    for entry in std::fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        let supported =
+            path.extension().is_some_and(|e| ["pdf", "docx", "html", "txt", "json"].iter().any(|s| e == *s));
+        if supported {
+            checked(&std::fs::read(&path).unwrap()).unwrap_or_else(|e| panic!("{}: {e}", path.display()));
+        }
+    }
+}
+
+#[test]
+fn truncated_samples_do_not_crash() {
+    for sample in samples() {
+        for cut in (0..sample.len()).step_by(sample.len() / 60 + 1) {
+            let _ = checked(&sample[..cut]);
+        }
+    }
+}
+
+#[test]
+fn altered_samples_do_not_crash() {
+    // A small generator, so that a failure can be repeated.
+    let mut state = 20_261_125u64;
+    let mut next = move |below: usize| {
+        state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        (state >> 33) as usize % below
+    };
+    for sample in samples() {
+        for _ in 0..60 {
+            let mut bytes = sample.clone();
+            for _ in 0..=next(6) {
+                let at = next(bytes.len());
+                bytes[at] = next(256) as u8;
+            }
+            let _ = checked(&bytes);
+        }
+    }
+}
+
+#[test]
+fn limits_hold_at_their_edge() {
+    let text = |n: usize| "a".repeat(n).into_bytes();
+    assert!(open(&text(limits::TEXT.value as usize), &Hint::default()).is_ok());
+    assert_eq!(open(&text(limits::TEXT.value as usize + 1), &Hint::default()).unwrap_err().code(), "limit.text");
+    let large = vec![b'a'; limits::BYTES.value as usize + 1];
+    assert_eq!(open(&large, &Hint::default()).unwrap_err().code(), "limit.bytes");
+}
+
+#[test]
+fn content_decides_and_the_name_earns_a_note() {
+    let named = |bytes: &[u8], name| open(bytes, &Hint { name: Some(name) });
+    assert_eq!(named(b"Ada", "cv.pdf").unwrap().notes[0].code, "format.extension");
+    assert!(named(b"Ada", "cv.txt").unwrap().notes.is_empty());
+    assert!(named(b"Ada", "cv").unwrap().notes.is_empty());
+    let error = named(b"\0\x01\x02\x03\x04\x05\x06\x07", "cv.pdf").unwrap_err();
+    assert_eq!(error.code(), "document.unsupported");
+    assert!(error.to_string().contains("named .pdf"));
+    assert_eq!(named(b"\x89PNG\r\n\x1a\n", "cv.pdf").unwrap_err().code(), "document.unsupported");
+    assert_eq!(named(b"", "cv.pdf").unwrap_err(), OpenError::Empty);
+}
+
+#[test]
+fn what_the_eye_does_not_see_is_noted_in_pdf() {
+    let seen = "BT /F1 12 Tf 72 700 Td (Ada) Tj ET";
+    for hidden in [
+        "BT 1 g /F1 12 Tf 72 600 Td (secret) Tj ET",
+        "BT 3 Tr /F1 12 Tf 72 600 Td (secret) Tj ET",
+        "BT /F1 1 Tf 72 600 Td (secret) Tj ET",
+        "BT /F1 12 Tf 900 600 Td (secret) Tj ET",
+        "BT /F1 12 Tf 72 600 Td (secret) Tj ET 1 g 60 590 200 30 re f",
+    ] {
+        let document = open(&pdf(&format!("{seen} {hidden}")), &Hint::default()).unwrap();
+        assert_eq!(document.text, "Ada", "{hidden}");
+        assert_eq!((document.notes[0].code, document.notes[0].detail.as_str()), ("text.hidden", "secret"));
+    }
+    let on_dark = format!("{seen} 0 g 60 590 200 30 re f BT 1 g /F1 12 Tf 72 600 Td (clair) Tj ET");
+    assert_eq!(open(&pdf(&on_dark), &Hint::default()).unwrap().text, "Ada\nclair");
+}
+
+#[test]
+fn headings_of_a_pdf_are_told_by_size() {
+    let document =
+        open(&pdf("BT /F1 18 Tf 72 700 Td (Ada) Tj /F1 10 Tf 0 -30 Td (un texte plus long) Tj ET"), &Hint::default())
+            .unwrap();
+    assert_eq!(document.blocks[0].label, Label::Heading);
+    assert_eq!(document.blocks[0].size, Some(18.0));
+}

@@ -1,0 +1,282 @@
+//! From lines to paragraphs: which line goes on from the one before, hyphens at line ends, list items, headings.
+
+use super::lines::begins_item;
+use super::{Line, median};
+use crate::Label;
+use crate::characters::{bullet, has_year};
+use std::collections::HashSet;
+
+/// Lines that belong together.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Paragraph {
+    pub text: String,
+    pub label: Label,
+    pub column: u32,
+    pub size: f32,
+    pub bold: bool,
+}
+
+/// Larger than the body by this much is a heading.
+const LARGER: f32 = 1.12;
+
+/// The paragraphs of a page. `body` is the size of most of the document's text.
+pub(crate) fn paragraphs(lines: &[Line], body: f32) -> Vec<Paragraph> {
+    let page = Page::of(lines);
+    let mut out = Vec::new();
+    let mut start = 0;
+    for i in 1..=lines.len() {
+        if i == lines.len() || !page.goes_on(i) {
+            out.extend(page.paragraph(start, i, body));
+            start = i;
+        }
+    }
+    out
+}
+
+/// Words that begin compounds and are no syllable of a longer word; French and English, found in CVs and ads.
+const FIRST_HALVES: [&str; 16] = [
+    "user", "cross", "full", "self", "non", "high", "low", "well", "open", "third", "cost", "decision", "chef",
+    "savoir", "vice", "state",
+];
+/// Words that end compounds.
+const SECOND_HALVES: [&str; 22] = [
+    "driven",
+    "based",
+    "friendly",
+    "oriented",
+    "facing",
+    "stack",
+    "platform",
+    "functional",
+    "device",
+    "party",
+    "scale",
+    "depth",
+    "quality",
+    "specific",
+    "là",
+    "ci",
+    "même",
+    "mêmes",
+    "vous",
+    "nous",
+    "être",
+    "faire",
+];
+
+/// Words that no line of a CV ends with, in French and English.
+const LINKS: [&str; 29] = [
+    "in", "of", "and", "the", "for", "to", "with", "at", "by", "on", "or", "a", "an", "de", "du", "des", "et", "la",
+    "le", "les", "en", "à", "au", "aux", "pour", "par", "sur", "dans", "ou",
+];
+
+struct Page<'l> {
+    lines: &'l [Line],
+    /// Distance of baselines inside paragraphs, in ems.
+    leading: f32,
+    /// Right edge of the cluster of lines each line is in.
+    right: Vec<f32>,
+    /// Left and right edges of the region of each line.
+    region: Vec<(f32, f32)>,
+    /// Words with an inner hyphen seen inside lines.
+    compounds: HashSet<String>,
+}
+
+impl<'l> Page<'l> {
+    fn of(lines: &'l [Line]) -> Self {
+        let mut page = Page { lines, leading: 0.0, right: vec![], region: vec![], compounds: compounds(lines) };
+        page.leading = page.usual_leading();
+        page.right = page.cluster_edges();
+        page.region = (0..lines.len()).map(|i| page.region_edges(i)).collect();
+        page
+    }
+
+    /// Distance from the line before, in ems; none when it is elsewhere.
+    fn distance(&self, i: usize) -> Option<f32> {
+        let (a, b) = (&self.lines[i - 1], &self.lines[i]);
+        let close = a.region == b.region && (a.size() - b.size()).abs() < 0.06 * b.size();
+        close.then(|| (b.y() - a.y()) / b.size().max(0.1))
+    }
+
+    fn usual_leading(&self) -> f32 {
+        let wraps = (1..self.lines.len()).filter(|&i| starts_lower(&self.lines[i].words[0].text));
+        let wrapped: Vec<f32> = wraps.filter_map(|i| self.distance(i)).filter(|d| (0.8..2.2).contains(d)).collect();
+        if wrapped.len() >= 3 {
+            return median(wrapped.into_iter());
+        }
+        let all = (1..self.lines.len()).filter_map(|i| self.distance(i)).filter(|d| (0.8..2.0).contains(d));
+        median(all).clamp(1.0, 1.6)
+    }
+
+    /// Whether line `i` is as near to the one before as lines of one paragraph are.
+    fn is_near(&self, i: usize) -> bool {
+        self.distance(i).is_some_and(|d| d > 0.5 && d <= self.leading * 1.1 + 0.04)
+    }
+
+    fn cluster_edges(&self) -> Vec<f32> {
+        let mut edges = vec![0.0; self.lines.len()];
+        let mut start = 0;
+        for i in 1..=self.lines.len() {
+            if i == self.lines.len() || !self.is_near(i) || self.lines[i].has_tab() {
+                // What stands at the right of a title says nothing of where the text below it wraps.
+                let after = if self.lines[start].has_tab() { start + 1 } else { start };
+                let edge = self.lines[after..i].iter().map(Line::x1).fold(f32::MIN, f32::max);
+                edges[start..i].fill(edge);
+                edges[start] = edge.max(self.lines[start].x1());
+                start = i;
+            }
+        }
+        edges
+    }
+
+    fn region_edges(&self, i: usize) -> (f32, f32) {
+        let region = || self.lines.iter().filter(|l| l.region == self.lines[i].region);
+        let plain = region().filter(|l| !l.has_tab()).count();
+        let counted = region().filter(|l| plain < 3 || !l.has_tab());
+        counted.fold((f32::MAX, f32::MIN), |(a, b), l| (a.min(l.x0()), b.max(l.x1())))
+    }
+
+    /// Whether line `i` goes on from the line before it.
+    fn goes_on(&self, i: usize) -> bool {
+        let (a, b) = (&self.lines[i - 1], &self.lines[i]);
+        if !self.is_near(i) || b.has_tab() || begins_item(b) || !self.is_below(i) {
+            return false;
+        }
+        let first = &b.words[0].text;
+        let last = &a.words[a.words.len() - 1].text;
+        let lower = starts_lower(first);
+        if a.bold() != b.bold() && (a.bold() || !lower) {
+            return false;
+        }
+        let size = b.size();
+        let needed = (b.words[0].x1 - b.words[0].x0) + 0.2 * size;
+        let (left, right) = self.region[i];
+        let full = a.x1() + needed > self.right[i - 1].min(right) - 0.3 * size;
+        let reach = (a.x1() - b.x0()) / (right - b.x0()).max(1.0);
+        if self.hangs(i) && reach > 0.6 {
+            return true;
+        }
+        let address =
+            first.starts_with("http") || first.contains('@') || first.starts_with("www.") || last.contains('@');
+        let ended = last.ends_with(['.', ';', ':', '!', '?']);
+        if lower && reach > 0.75 && !ended && !address {
+            return true;
+        }
+        if lower || last.ends_with([',', '&', '/']) || LINKS.contains(&last.as_str()) || first.starts_with('(') {
+            return full && reach > 0.45 && !address;
+        }
+        let narrow = right - left <= 24.0 * size;
+        let listed = |l: &Line| l.words.iter().any(|w| w.text.ends_with(','));
+        if full && reach > 0.7 && !ended && !address && listed(a) && narrow && b.x1() < a.x1() && !looks_like_entry(b) {
+            return true;
+        }
+        let wide = !narrow || self.is_closer(i);
+        full && wide && reach > 0.8 && a.x1() + needed > right - 0.3 * size && !looks_like_entry(b)
+    }
+
+    /// Whether line `i` is nearer to the one before than lines of its region usually are.
+    fn is_closer(&self, i: usize) -> bool {
+        let mine = |k: &usize| self.lines[*k].region == self.lines[i].region;
+        let usual = median((1..self.lines.len()).filter(mine).filter_map(|k| self.distance(k)));
+        self.distance(i).is_some_and(|d| d < 0.93 * usual)
+    }
+
+    /// Whether line `i` begins where the paragraph's text begins.
+    fn is_below(&self, i: usize) -> bool {
+        let (a, b) = (&self.lines[i - 1], &self.lines[i]);
+        self.hangs(i) || (b.x0() - a.words[a.last_stop()].x0).abs() < 0.9 * b.size()
+    }
+
+    /// Whether line `i` is set under the text of a list item, right of its bullet.
+    fn hangs(&self, i: usize) -> bool {
+        let b = &self.lines[i];
+        let mut begin = i - 1;
+        while begin > 0 && !begins_item(&self.lines[begin]) && self.lines[begin].region == b.region && i - begin < 12 {
+            begin -= 1;
+        }
+        let item = &self.lines[begin];
+        let text = item.words.get(1).filter(|_| begins_item(item)).map(|w| w.x0);
+        text.is_some_and(|x| (b.x0() - x).abs() < 0.5 * b.size() && b.x0() > item.x0() + 0.3 * b.size())
+    }
+
+    fn paragraph(&self, start: usize, end: usize, body: f32) -> Option<Paragraph> {
+        let lines = &self.lines[start..end];
+        let mut text = String::new();
+        for line in lines {
+            self.append(&mut text, &line.text());
+        }
+        let item = bullet(&text).map(|n| text.split_off(n));
+        let (label, text) = match item {
+            Some(rest) => (Label::ListItem, rest),
+            None if begins_item(&lines[0]) && lines[0].size() <= body * LARGER => (Label::ListItem, text),
+            None => (Label::Paragraph, text),
+        };
+        let (size, bold) = (lines.first()?.size(), lines.iter().all(Line::bold));
+        let label = if label == Label::Paragraph && self.is_heading(start, &text, size, bold, body) {
+            Label::Heading
+        } else {
+            label
+        };
+        Some(Paragraph { text, label, column: lines[0].column, size, bold })
+    }
+
+    /// Adds a line, joining a word cut by a hyphen at the line's end.
+    fn append(&self, text: &mut String, line: &str) {
+        let cut = text.ends_with(['-', '\u{ad}', '\u{2010}']) && starts_lower(line);
+        let stem = text.trim_end_matches(['-', '\u{ad}', '\u{2010}']);
+        if cut && stem.ends_with(char::is_alphabetic) {
+            let head = stem.rsplit(|c: char| c.is_whitespace()).next().unwrap_or("");
+            let tail: String = line.chars().take_while(|c| c.is_alphabetic()).collect();
+            if !text.ends_with('\u{ad}') && self.is_compound(head, &tail) {
+                text.truncate(stem.len());
+                text.push('-');
+            } else {
+                text.truncate(stem.len());
+            }
+        } else if !text.is_empty() {
+            text.push(' ');
+        }
+        text.push_str(line);
+    }
+
+    /// Whether a hyphen at the end of a line belongs to the word, as far as can be told without a dictionary.
+    fn is_compound(&self, head: &str, tail: &str) -> bool {
+        let (head, tail) = (head.to_lowercase(), tail.to_lowercase());
+        let first = head.trim_start_matches(|c: char| !c.is_alphabetic());
+        let known = FIRST_HALVES.contains(&first) || SECOND_HALVES.contains(&tail.as_str());
+        known || first.contains('-') || self.compounds.contains(&format!("{first}-{tail}"))
+    }
+
+    fn is_heading(&self, start: usize, text: &str, size: f32, bold: bool, body: f32) -> bool {
+        let letters = text.chars().filter(|c| c.is_alphabetic()).count();
+        let short = text.chars().count() <= 80 && text.split_whitespace().count() <= 9;
+        if letters < 2 || !short {
+            return false;
+        }
+        let ends = text.ends_with(['.', ',', ';']);
+        let alone = !text.contains('\t') && !ends && !has_year(text);
+        let capitals = letters >= 6 && !text.chars().any(|c| c.is_lowercase() || c.is_ascii_digit());
+        let apart = start == 0 || self.distance(start).is_none_or(|d| d > self.leading * 1.35);
+        let line = &self.lines[start];
+        let label = line.labels.is_some_and(|x| line.x1() < x);
+        size > body * LARGER && !ends || alone && label || alone && bold || alone && capitals && apart
+    }
+}
+
+fn starts_lower(text: &str) -> bool {
+    text.chars().next().is_some_and(char::is_lowercase)
+}
+
+/// Whether a line that begins with a capital is the start of something rather than the rest of a sentence.
+fn looks_like_entry(line: &Line) -> bool {
+    let text = line.text();
+    text.starts_with(|c: char| c.is_ascii_digit())
+        || text.split_whitespace().next().is_some_and(|w| w.ends_with(':'))
+        || text.chars().take(40).collect::<String>().contains(" : ")
+}
+
+fn compounds(lines: &[Line]) -> HashSet<String> {
+    let words = lines.iter().flat_map(|l| l.words.iter());
+    let inner = |t: &str| t.trim_matches(|c: char| !c.is_alphabetic()).to_lowercase();
+    words.map(|w| inner(&w.text)).filter(|t| t.contains('-')).collect()
+}

@@ -1,0 +1,132 @@
+//! Mistakes are named with file and line; one file or one line adds a thing; public codes exist.
+
+use crate::files::Files;
+use crate::{Knowledge, embedded_files, open};
+
+fn faults(change: impl FnOnce(&mut Files)) -> Vec<String> {
+    let mut files = embedded_files();
+    change(&mut files);
+    Knowledge::from_files(&files).err().map_or(Vec::new(), |f| f.0.iter().map(ToString::to_string).collect())
+}
+
+/// Replaces in a file; the text must be there.
+fn replace(files: &mut Files, file: &str, from: &str, to: &str) {
+    let content = files.get_mut(file).unwrap_or_else(|| panic!("{file} is there"));
+    assert!(content.contains(from), "{file} holds {from:?}");
+    *content = content.replacen(from, to, 1);
+}
+
+#[test]
+fn the_embedded_files_are_whole() {
+    let knowledge = open();
+    assert!(knowledge.occupations.len() >= 12, "{} occupations", knowledge.occupations.len());
+    assert!(knowledge.skills.len() >= 200, "{} skills", knowledge.skills.len());
+    assert!(knowledge.sectors.len() >= 6 && knowledge.routes.len() >= 200 && knowledge.projects.len() >= 26);
+    let sections: std::collections::BTreeSet<u8> =
+        knowledge.claims.iter().filter(|c| c.source == "article-2024").map(|c| c.section).collect();
+    assert_eq!(sections, (1..=9).collect(), "the nine sections of the founding article");
+}
+
+#[test]
+fn a_type_mistake_names_its_line() {
+    let found = faults(|files| {
+        files.insert("occupations/broken.toml".into(), "seniority = [\"junior\"]\nsectors = 3\n".into());
+    });
+    assert!(found.iter().any(|f| f.starts_with("occupations/broken.toml:2:")), "{found:?}");
+}
+
+#[test]
+fn an_unknown_skill_names_its_line() {
+    let found = faults(|files| replace(files, "occupations/data-analyst.toml", "id = \"sql\"", "id = \"sqll\""));
+    let content = &embedded_files()["occupations/data-analyst.toml"];
+    let line = content.lines().position(|l| l == "id = \"sql\"").expect("the line is there") + 1;
+    assert_eq!(found, [format!("occupations/data-analyst.toml:{line}: skill \"sqll\" is not in skills/")]);
+}
+
+#[test]
+fn a_text_in_one_language_is_refused() {
+    let found = faults(|files| {
+        let text = "label = { fr = \"Essai\" }\n[[skill]]\n";
+        files.insert("skills/essay.toml".into(), text.into());
+    });
+    assert!(found.iter().any(|f| f.starts_with("skills/essay.toml:1:") && f.contains("\"en\"")), "{found:?}");
+}
+
+#[test]
+fn a_figure_without_a_known_source_is_refused() {
+    let row = "data-analyst,all,1,2,,,France,ads,nowhere,2026,low\n";
+    let found = faults(|files| files.get_mut("salaries/fr.csv").expect("the file is there").push_str(row));
+    assert!(found.iter().any(|f| f.starts_with("salaries/fr.csv:") && f.contains("nowhere")), "{found:?}");
+}
+
+#[test]
+fn a_route_is_added_by_a_few_lines_and_an_occupation_by_one_file() {
+    let mut files = embedded_files();
+    let route = "label = \"School of Trials\"\n[[route]]\nid = \"u-trial\"\ntitle = \"A trial\"\nkind = \"unit\"\n\
+                 mode = \"online\"\nlength = { hours = 3 }\nprice = { euros = 0 }\n\
+                 teaches = [{ skill = \"sql\", level = \"basic\" }]\nstatus = \"active\"\n\
+                 source = \"https://example.org\"\ndate = \"2026-11\"\nconfidence = \"low\"\n";
+    files.insert("training/trial.toml".into(), route.into());
+    let copy = files["occupations/data-analyst.toml"].clone();
+    files.insert("occupations/data-taster.toml".into(), copy);
+    let knowledge = Knowledge::from_files(&files).expect("both are found by themselves");
+    assert_eq!(knowledge.route("u-trial").and_then(crate::training::Route::known_hours), Some(3.0));
+    assert!(knowledge.occupation("data-taster").is_some());
+    assert_ne!(knowledge.version, open().version, "the version tells the data apart");
+}
+
+#[test]
+fn a_route_of_unknown_or_doubtful_price_is_never_known() {
+    let knowledge = open();
+    for route in &knowledge.routes {
+        let Some(price) = &route.price else {
+            assert_eq!(route.known_euros(), None, "{}", route.id);
+            continue;
+        };
+        let low = price.confidence.unwrap_or(route.confidence) == crate::origin::Confidence::Low;
+        if price.euros.is_none() || (low && price.euros != Some(0.0)) {
+            assert_eq!(route.known_euros(), None, "{}", route.id);
+        }
+    }
+}
+
+/// With the real data at hand (`TREMPLIN_SHARED`), every code exists in the public classification.
+#[test]
+fn codes_exist_in_rome_and_esco() {
+    let Some(shared) = std::env::var_os("TREMPLIN_SHARED") else { return };
+    let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../..").join(shared).join("data");
+    let read = |file: &str| {
+        let path = root.join(file);
+        std::fs::read_to_string(&path).unwrap_or_else(|e| panic!("{}: {e}", path.display()))
+    };
+    let rome = read("rome_v460/unix_referentiel_code_rome_v460_utf8.csv");
+    let folder = root.join("esco/v1.2_en");
+    let esco: String = std::fs::read_dir(&folder)
+        .unwrap_or_else(|e| panic!("{}: {e}", folder.display()))
+        .filter_map(Result::ok)
+        .filter_map(|e| std::fs::read_to_string(e.path()).ok())
+        .collect();
+    let knowledge = open();
+    for occupation in &knowledge.occupations {
+        assert!(!occupation.codes.rome.is_empty(), "{} has a ROME code", occupation.id);
+        for code in &occupation.codes.rome {
+            assert!(rome.contains(&format!("\"{code}\"")), "{}: {code} is not in ROME 4.60", occupation.id);
+        }
+        for uri in &occupation.codes.esco {
+            assert!(holds_uri(&esco, uri), "{}: {uri} is not in ESCO 1.2", occupation.id);
+        }
+    }
+    for skill in &knowledge.skills {
+        if let Some(uri) = &skill.esco {
+            assert!(holds_uri(&esco, uri), "{}: {uri} is not in ESCO 1.2", skill.id);
+        }
+    }
+}
+
+/// The URI itself, not one that it begins.
+fn holds_uri(table: &str, uri: &str) -> bool {
+    table.match_indices(uri).any(|(at, _)| {
+        let next = table[at + uri.len()..].chars().next();
+        next.is_none_or(|c| !c.is_ascii_alphanumeric() && c != '-')
+    })
+}

@@ -1,0 +1,28 @@
+//! A job ad read whole: title, occupation, skills, degree, experience, languages.
+
+use crate::Reader;
+use crate::facts::{Ad, Title, degree, experience, languages, skills, title};
+use crate::text::sections;
+use crate::text::{Text, language};
+
+pub(crate) fn read(reader: &Reader, text: &Text<'_>) -> Ad {
+    let words = &reader.words;
+    let parts = sections::of_ad(text, words);
+    let title = title::of_ad(text, reader);
+    Ad {
+        language: language::of(text, words),
+        occupation: title.as_ref().and_then(|t| occupation(reader, t)),
+        title,
+        skills: skills::asked(reader, text, &parts),
+        degree: degree::asked(text, words),
+        experience: experience::asked(text, &parts, words),
+        languages: languages::asked(text, words),
+    }
+}
+
+/// The occupation that the title names, as written or normalised; the longest name when it names several.
+fn occupation(reader: &Reader, title: &Title) -> Option<String> {
+    let said = crate::text::one_block(format!("{}\n{}", title.raw, title.normalized));
+    let found = reader.occupations.scan(&Text::new(&said, &reader.words), &|_| true).into_iter();
+    found.max_by_key(|m| (m.span.len(), std::cmp::Reverse(m.span.start))).map(|m| m.id)
+}

@@ -1,0 +1,200 @@
+//! Dates of a CV, and the years of experience that an ad asks.
+
+use super::{ExperienceAsked, Month};
+use crate::text::Text;
+use crate::text::sections::{Part, kind_at};
+use crate::words::{Dates, Experience, Phrases, Words, phrase};
+use regex::Captures;
+use tremplin_documents::Span;
+
+/// A range of dates in a line.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Range {
+    /// First month.
+    pub start: Month,
+    /// Last month; absent when it still goes on.
+    pub end: Option<Month>,
+    /// Whether it still goes on.
+    pub current: bool,
+    /// Whether the text gives one date and no end: a point, not a range.
+    pub point: bool,
+    /// Where, in the original.
+    pub span: Span,
+}
+
+/// The first range of dates of a line; a lone date when it has no range.
+#[must_use]
+pub(crate) fn range_in(text: &Text<'_>, line: usize, words: &Words) -> Option<Range> {
+    let folded = text.folded_line(line);
+    let base = text.folded.span_of(text.lines.get(line)?.span).start;
+    let place = |c: &Captures<'_>| {
+        let m = c.get(0).expect("group 0 is the whole match");
+        text.folded.original(Span::new(base + m.start(), base + m.end()))
+    };
+    let dates = &words.dates;
+    if let Some(c) = dates.range.captures(folded) {
+        let (start, end) = ends(&c, dates)?;
+        let current = end.is_none();
+        // Dates written backwards are still two dates.
+        let (start, end) = match end {
+            Some(end) if end.index() < start.index() => (end, Some(start)),
+            other => (start, other),
+        };
+        return Some(Range { start, end, current, point: false, span: place(&c) });
+    }
+    let c = dates.single.captures(folded)?;
+    let start = date(c.name("a")?.as_str(), dates)?;
+    Some(Range { start, end: Some(start), current: false, point: true, span: place(&c) })
+}
+
+fn ends(c: &Captures<'_>, dates: &Dates) -> Option<(Month, Option<Month>)> {
+    let group = |name: &str| c.name(name).map(|m| m.as_str());
+    if let Some(a) = group("a") {
+        let end = match group("b") {
+            Some(b) => Some(date(b, dates)?),
+            None => None,
+        };
+        return Some((date(a, dates)?, end));
+    }
+    if let (Some(a), Some(b), Some(y)) = (group("am"), group("bm"), group("y")) {
+        let year = y.parse().ok()?;
+        let month = |name: &str| Month { year, month: dates.months.get(name).copied() };
+        return Some((month(a), Some(month(b))));
+    }
+    if let (Some(a), Some(b)) = (group("ay"), group("by")) {
+        let first: i32 = a.parse().ok()?;
+        let last = first / 100 * 100 + b.parse::<i32>().ok()?;
+        return Some((Month { year: first, month: None }, Some(Month { year: last, month: None })));
+    }
+    Some((date(group("s")?, dates)?, None))
+}
+
+/// Reads one date as the patterns of [`Dates`] give it.
+fn date(text: &str, dates: &Dates) -> Option<Month> {
+    let numbers: Vec<(usize, i32)> = text
+        .split(|c: char| !c.is_ascii_digit())
+        .filter(|p| !p.is_empty())
+        .filter_map(|p| p.parse().ok().map(|n| (p.len(), n)))
+        .collect();
+    let year = numbers.iter().find(|(len, _)| *len == 4).map(|(_, n)| *n).or_else(|| {
+        // '19 is 2019: nobody's CV holds jobs of 1919.
+        numbers.last().filter(|(len, _)| *len == 2 && text.contains('\'')).map(|(_, n)| 2000 + n)
+    })?;
+    let named =
+        text.split(|c: char| !c.is_alphabetic()).filter(|w| !w.is_empty()).find_map(|w| dates.months.get(w).copied());
+    let numeric = || {
+        let small: Vec<i32> = numbers.iter().filter(|(len, _)| *len <= 2).map(|(_, n)| *n).collect();
+        let iso = numbers.first().is_some_and(|(len, _)| *len == 4);
+        // dd/mm/yyyy has the month second; yyyy-mm-dd and mm/yyyy have it first.
+        let month = if small.len() == 2 && !iso { small.get(1) } else { small.first() };
+        month.and_then(|m| u8::try_from(*m).ok()).filter(|m| (1..=12).contains(m))
+    };
+    Some(Month { year, month: named.or_else(numeric) })
+}
+
+/// Months from first to last, both included. Between two bare years, their difference, at least twelve.
+#[must_use]
+pub(crate) fn months_between(start: Month, end: Month) -> u32 {
+    let (from, to) = interval(start, end);
+    u32::try_from(to - from).unwrap_or(0)
+}
+
+/// Half-open interval of month indices.
+pub(crate) fn interval(start: Month, end: Month) -> (i32, i32) {
+    let from = start.index();
+    let to = match (start.month, end.month) {
+        (_, Some(_)) => end.index() + 1,
+        (None, None) => (end.year * 12).max(from + 12),
+        // "March 2015 - 2018": to the beginning of the last year, at least a month.
+        (Some(_), None) => (end.year * 12).max(from + 1),
+    };
+    (from, to.max(from))
+}
+
+/// Months covered by at least one interval.
+#[must_use]
+pub(crate) fn covered_months(mut intervals: Vec<(i32, i32)>) -> u32 {
+    intervals.sort_unstable();
+    let (mut total, mut reached) = (0, i32::MIN);
+    for (from, to) in intervals {
+        let from = from.max(reached);
+        if to > from {
+            total += to - from;
+            reached = to;
+        }
+    }
+    u32::try_from(total).unwrap_or(0)
+}
+
+/// Years of experience that an ad asks: the sentence that speaks of experience, not of the firm's age.
+#[must_use]
+pub(crate) fn asked(text: &Text<'_>, parts: &[Part], words: &Words) -> Option<ExperienceAsked> {
+    let experience = &words.experience;
+    for line in 0..text.lines.len() {
+        let entry = text.lines.get(line)?;
+        let joined = phrase(text.line(line));
+        if holds(&joined, &experience.none) {
+            return Some(ExperienceAsked { min_years: Some(0.0), max_years: None, span: entry.span });
+        }
+        // Under "requirements", a line that begins with years asks them: "5+ years in product management".
+        let demand = matches!(kind_at(parts, line), "required" | "profile");
+        if !demand && !holds(&joined, &experience.words) {
+            continue;
+        }
+        if let Some(asked) = years_in(text, line, experience, entry.span, demand) {
+            return Some(asked);
+        }
+    }
+    None
+}
+
+fn years_in(
+    text: &Text<'_>,
+    line: usize,
+    words: &Experience,
+    line_span: Span,
+    demand: bool,
+) -> Option<ExperienceAsked> {
+    let folded = text.folded_line(line);
+    let base = text.folded.span_of(line_span).start;
+    for c in words.pattern.captures_iter(folded) {
+        let whole = c.get(0)?;
+        // Only years of this sentence: the word "experience" must stand near.
+        let from = floor(folded, whole.start().saturating_sub(60));
+        let to = floor(folded, (whole.end() + 60).min(folded.len()));
+        let around = phrase(folded.get(from..to).unwrap_or_default());
+        let leads = demand && phrase(folded.get(..whole.start()).unwrap_or_default()).split(' ').count() <= 2;
+        if !leads && !holds(&around, &words.words) {
+            continue;
+        }
+        let number = |name: &str| c.name(name).and_then(|m| value(m.as_str(), words));
+        let unit = if c.name("unit").is_some_and(|u| words.months.contains(u.as_str())) { 12.0 } else { 1.0 };
+        let (a, b) = (number("a")? / unit, number("b").map(|b| b / unit));
+        let before = phrase(folded.get(from..whole.start()).unwrap_or_default());
+        let at_most = b.is_none() && words.at_most.iter().any(|w| before.ends_with(w.as_str()));
+        let (min_years, max_years) = match b {
+            _ if at_most => (None, Some(a)),
+            Some(b) => (Some(a.min(b)), Some(a.max(b))),
+            None => (Some(a), None),
+        };
+        let span = text.folded.original(Span::new(base + whole.start(), base + whole.end()));
+        return Some(ExperienceAsked { min_years, max_years, span });
+    }
+    None
+}
+
+fn value(text: &str, words: &Experience) -> Option<f64> {
+    text.replace(',', ".").parse().ok().or_else(|| words.numbers.get(text).map(|n| f64::from(*n)))
+}
+
+/// The nearest character boundary at or before a byte.
+fn floor(text: &str, at: usize) -> usize {
+    (0..=at).rev().find(|i| text.is_char_boundary(*i)).unwrap_or(0)
+}
+
+/// Whether a text of joined words holds one of these phrases as whole words.
+#[must_use]
+pub(crate) fn holds(joined: &str, phrases: &Phrases) -> bool {
+    let padded = format!(" {joined} ");
+    phrases.iter().any(|p| padded.contains(&format!(" {p} ")))
+}

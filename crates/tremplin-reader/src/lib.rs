@@ -1,0 +1,75 @@
+//! A document's text to facts: what a CV or a job ad says, with the place where it says it.
+//!
+//! Understanding is total: any text gives facts, possibly none. Nothing here reads a file, a clock or a network.
+//! [`Reader`] holds the words of every language at once: what is shown has a language, what is read may mix them.
+
+pub mod ad;
+pub mod facts;
+pub mod lexicon;
+pub mod profile;
+pub mod text;
+mod words;
+
+pub use facts::{Ad, Month, Profile};
+pub use tremplin_documents::{Document, Span};
+
+use lexicon::Lexicon;
+use serde::Serialize;
+use text::Text;
+use tremplin_knowledge::Knowledge;
+use words::Words;
+
+/// Reads documents with the words of a [`Knowledge`]. Build once, use for many.
+#[derive(Debug)]
+pub struct Reader {
+    pub(crate) words: Words,
+    pub(crate) skills: Lexicon,
+    pub(crate) occupations: Lexicon,
+}
+
+/// What a document is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Kind {
+    /// A person's CV.
+    Cv,
+    /// An employer's job ad.
+    Ad,
+}
+
+impl Reader {
+    /// Prepares the lexicons.
+    #[must_use]
+    pub fn new(knowledge: &Knowledge) -> Reader {
+        Reader {
+            words: Words::new(knowledge),
+            skills: Lexicon::of_skills(knowledge),
+            occupations: Lexicon::of_occupations(knowledge),
+        }
+    }
+
+    /// Reads a CV. `today` ends the jobs that go on.
+    #[must_use]
+    pub fn read_profile(&self, document: &Document, today: Month) -> Profile {
+        profile::read(self, &Text::new(document, &self.words), today)
+    }
+
+    /// Reads a job ad.
+    #[must_use]
+    pub fn read_ad(&self, document: &Document) -> Ad {
+        ad::read(self, &Text::new(document, &self.words))
+    }
+
+    /// Tells a CV from an ad by the headings that only one of them has.
+    #[must_use]
+    pub fn kind(&self, document: &Document) -> Kind {
+        let text = Text::new(document, &self.words);
+        if document.format == tremplin_documents::Format::JsonResume {
+            return Kind::Cv;
+        }
+        let cv = text::sections::of_cv(&text, &self.words).len();
+        let dated = facts::jobs::dated_lines(&text, &self.words);
+        let ad = text::sections::of_ad(&text, &self.words).len();
+        if cv.saturating_mul(2) + dated > ad.saturating_mul(2) { Kind::Cv } else { Kind::Ad }
+    }
+}

@@ -1,0 +1,168 @@
+//! Sections: which lines are headings, and of what kind. A heading is a line that says nothing else.
+
+use super::Text;
+use crate::words::{Words, phrase};
+use std::collections::BTreeMap;
+use tremplin_documents::{Field, SectionKind};
+
+/// A heading has at most this many words.
+const HEADING_WORDS: usize = 6;
+/// Words that join two headings in one line.
+const JOINTS: [&str; 5] = ["et", "and", "&", "ou", "or"];
+
+/// A section: its kind, the line of its heading (none when the text has no heading), the lines under it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Part {
+    /// Kind, as in the reading tables.
+    pub kind: String,
+    /// Line of the heading.
+    pub heading: usize,
+    /// First line under it.
+    pub first: usize,
+    /// One past its last line.
+    pub end: usize,
+}
+
+/// Sections of a CV.
+#[must_use]
+pub(crate) fn of_cv(text: &Text<'_>, words: &Words) -> Vec<Part> {
+    let headings = (0..text.lines.len()).filter_map(|i| {
+        let inside_job = |kind: &str| matches!(kind, "skills" | "projects");
+        let kind = structured(text, i).or_else(|| heading(text, i, &words.cv_sections))?;
+        Some((i, kind.clone(), inside_job(&kind)))
+    });
+    let mut parts: Vec<Part> = Vec::new();
+    for (line, kind, inside_job) in headings {
+        let open = parts.last().map_or("", |p| p.kind.as_str());
+        // "Environnement technique :" under a job names what the job used; it opens nothing.
+        if inside_job && open == "experience" && !stands_out(text, line) && text.line(line).ends_with(':') {
+            continue;
+        }
+        push(&mut parts, kind, line);
+    }
+    close(parts, text.lines.len())
+}
+
+/// Sections of an ad.
+#[must_use]
+pub(crate) fn of_ad(text: &Text<'_>, words: &Words) -> Vec<Part> {
+    let mut parts = Vec::new();
+    // The first line of an ad is its title, whatever its words.
+    for i in 1..text.lines.len() {
+        if let Some(kind) = heading(text, i, &words.ad_sections) {
+            push(&mut parts, kind, i);
+        } else if stands_out(text, i) && text.words_in(i) <= HEADING_WORDS {
+            // A heading that we do not know ends what stands above it.
+            push(&mut parts, "other".to_owned(), i);
+        }
+    }
+    close(parts, text.lines.len())
+}
+
+/// The kind of section in which a line stands; empty before the first heading.
+#[must_use]
+pub fn kind_at(parts: &[Part], line: usize) -> &str {
+    parts.iter().rev().find(|p| p.heading <= line).map_or("", |p| p.kind.as_str())
+}
+
+/// Opens a section; a second heading of the same kind goes on with the first.
+fn push(parts: &mut Vec<Part>, kind: String, line: usize) {
+    if parts.last().is_some_and(|p| p.kind == kind) {
+        return;
+    }
+    parts.push(Part { kind, heading: line, first: line + 1, end: line + 1 });
+}
+
+fn close(mut parts: Vec<Part>, lines: usize) -> Vec<Part> {
+    let ends: Vec<usize> = parts.iter().skip(1).map(|p| p.heading).chain([lines]).collect();
+    for (part, end) in parts.iter_mut().zip(ends) {
+        part.end = end;
+    }
+    parts
+}
+
+fn structured(text: &Text<'_>, line: usize) -> Option<String> {
+    let Some(Field::Heading(kind)) = text.lines.get(line)?.field else { return None };
+    let kind = match kind {
+        SectionKind::Summary => "summary",
+        SectionKind::Experience => "experience",
+        SectionKind::Education => "education",
+        SectionKind::Skills => "skills",
+        SectionKind::Languages => "languages",
+        SectionKind::Certifications => "certifications",
+        SectionKind::Projects => "projects",
+        SectionKind::Interests => "interests",
+        SectionKind::References => "references",
+        SectionKind::Contact => "contact",
+    };
+    Some(kind.to_owned())
+}
+
+/// Whether a line looks like a heading: marked so by its source, or in capitals.
+fn stands_out(text: &Text<'_>, line: usize) -> bool {
+    text.lines.get(line).is_some_and(|l| l.heading) || in_capitals(text.line(line))
+}
+
+fn in_capitals(line: &str) -> bool {
+    let letters = line.chars().filter(|c| c.is_alphabetic());
+    letters.clone().count() >= 4 && letters.clone().all(|c| !c.is_lowercase())
+}
+
+/// The kind that a line announces when it is a heading.
+fn heading(text: &Text<'_>, line: usize, kinds: &BTreeMap<String, String>) -> Option<String> {
+    let entry = text.lines.get(line)?;
+    if entry.field.is_some() {
+        return None;
+    }
+    let said = bare(text.line(line));
+    let words: Vec<&str> = said.split(' ').collect();
+    if let Some(kind) = kinds.get(&said).or_else(|| tracked(&words, kinds)) {
+        return Some(kind.clone());
+    }
+    if words.len() > HEADING_WORDS {
+        return None;
+    }
+    if entry.item && !entry.heading {
+        return None;
+    }
+    let halves: Vec<&str> = split_joint(&words, &said);
+    if halves.len() == 2
+        && let Some(kind) = kinds.get(halves.first().copied().unwrap_or_default())
+        && (kinds.contains_key(halves.get(1).copied().unwrap_or_default()) || stands_out(text, line))
+    {
+        return Some(kind.clone());
+    }
+    // "Expériences professionnelles récentes": a known heading that goes on a little, if it is set as one.
+    let begins = |n: usize| words.get(..n).and_then(|w| kinds.get(&w.join(" ")));
+    if stands_out(text, line) && words.len() <= 4 {
+        return (1..words.len()).rev().find_map(begins).cloned();
+    }
+    None
+}
+
+/// The words of a heading: without bullets, numbers, colon, decorations.
+fn bare(line: &str) -> String {
+    let words = phrase(line);
+    let kept: Vec<&str> = words
+        .split(' ')
+        .filter(|w| !w.is_empty() && !matches!(*w, "." | "#" | "+" | "@") && !w.chars().all(|c| c.is_ascii_digit()))
+        .collect();
+    kept.join(" ")
+}
+
+/// "e x p e r i e n c e": letters set apart for show.
+fn tracked<'a>(words: &[&str], kinds: &'a BTreeMap<String, String>) -> Option<&'a String> {
+    let single = words.iter().filter(|w| w.chars().count() == 1).count();
+    if words.len() < 4 || single * 10 < words.len() * 8 {
+        return None;
+    }
+    let run = words.concat();
+    kinds.iter().find(|(name, _)| name.replace(' ', "") == run).map(|(_, kind)| kind)
+}
+
+fn split_joint<'a>(words: &[&'a str], said: &'a str) -> Vec<&'a str> {
+    let Some(joint) = words.iter().position(|w| JOINTS.contains(w)) else { return vec![said] };
+    let left: usize = words.iter().take(joint).map(|w| w.len() + 1).sum();
+    let right = left + words.get(joint).map_or(0, |w| w.len()) + 1;
+    vec![said.get(..left.saturating_sub(1)).unwrap_or_default(), said.get(right..).unwrap_or_default()]
+}

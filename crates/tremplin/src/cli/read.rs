@@ -1,0 +1,98 @@
+//! `tremplin read`: documents to facts.
+
+use super::context::Context;
+use super::{Outcome, Stop, input, output, today};
+use clap::ValueEnum;
+use serde_json::{Value, json};
+use std::path::{Path, PathBuf};
+use tremplin::print::{self, json as to_json};
+use tremplin::{As, Problem, Reading, view};
+use tremplin_reader::Reader;
+use tremplin_reader::facts::Month;
+
+#[derive(clap::Args)]
+pub(super) struct Args {
+    #[arg(value_name = "FILE")]
+    files: Vec<PathBuf>,
+    #[arg(long = "as", id = "as", value_enum, default_value_t, value_name = "ad|cv|auto")]
+    taken: Taken,
+    #[arg(long, value_name = "DATE", value_parser = today::parse)]
+    today: Option<Month>,
+    #[arg(long, value_enum, default_value_t, value_name = "human|json|jsonl")]
+    format: Format,
+}
+
+#[derive(Clone, Copy, Default, ValueEnum)]
+enum Taken {
+    #[default]
+    Auto,
+    Cv,
+    Ad,
+}
+
+#[derive(Clone, Copy, Default, PartialEq, Eq, ValueEnum)]
+enum Format {
+    #[default]
+    Human,
+    Json,
+    Jsonl,
+}
+
+/// One file alone fails as any command does; among several, each failure is told and the others are read.
+pub(super) fn run(args: &Args, context: &Context) -> Result<Outcome, Stop> {
+    let (knowledge, say) = context.knowledge()?;
+    let reader = Reader::new(&knowledge);
+    let stdin = [PathBuf::from(input::STDIN)];
+    let files: &[PathBuf] = if args.files.is_empty() { &stdin } else { &args.files };
+    let mut values = Vec::new();
+    let mut outcome = Outcome::Fine;
+    for file in files {
+        let path = file.display().to_string();
+        let read = read(file, args, &reader);
+        if let Err(problem) = &read {
+            if files.len() == 1 && args.format != Format::Jsonl {
+                return Err(problem.clone().into());
+            }
+            output::tell(problem, &say);
+            outcome = Outcome::Failed;
+        }
+        if args.format == Format::Human {
+            if let Ok(reading) = &read {
+                let page = view::reading(reading, &path, &knowledge, &say);
+                output::print(&print::page(&page, output::style()))?;
+            }
+            continue;
+        }
+        let value = match &read {
+            Ok(reading) => to_json::reading(reading, Some(&path), &knowledge, &say),
+            Err(problem) => failure(problem, &path, &say),
+        };
+        if args.format == Format::Jsonl {
+            output::print(&format!("{value}\n"))?;
+        } else {
+            values.push(value);
+        }
+    }
+    if args.format == Format::Json {
+        let only = if values.len() == 1 { values.pop() } else { None };
+        output::print(&output::pretty(&only.unwrap_or(Value::Array(values))))?;
+    }
+    Ok(outcome)
+}
+
+fn read(file: &Path, args: &Args, reader: &Reader) -> Result<Reading, Problem> {
+    let input = input::open(file)?;
+    let taken = match args.taken {
+        Taken::Auto => As::Auto,
+        Taken::Cv => As::Cv,
+        Taken::Ad => As::Ad,
+    };
+    let today = args.today.unwrap_or_else(today::now);
+    tremplin::read(&input.bytes, input.name.as_deref(), taken, today, reader).map_err(|problem| problem.at(&input.path))
+}
+
+fn failure(problem: &Problem, path: &str, say: &tremplin::Say) -> Value {
+    let mut value = to_json::problem(problem, say);
+    value["file"] = json!(path);
+    value
+}

@@ -1,0 +1,205 @@
+//! The JSON of `read`: the fields of `cases/schema.md`.
+
+use crate::print::code_points::CodePoints;
+use crate::view::reading_note;
+use crate::{Facts, Reading, Say};
+use serde_json::{Value, json};
+use tremplin_documents::{Document, Span};
+use tremplin_knowledge::{Degree, Knowledge};
+use tremplin_reader::facts::{Ad, Found, Job, LanguageHeld, Necessity, Profile, Proof};
+
+/// The facts of a document. `file` is given back where it is known.
+#[must_use]
+pub fn reading(reading: &Reading, file: Option<&str>, knowledge: &Knowledge, say: &Say) -> Value {
+    let text = &reading.document.text;
+    let told = Told { points: CodePoints::new(text), text, knowledge, say };
+    let mut value = match &reading.facts {
+        Facts::Cv(profile) => told.cv(profile),
+        Facts::Ad(ad) => told.ad(ad),
+    };
+    value["text"] = json!(text);
+    value["format"] = json!(reading.document.format.to_string());
+    value["pages"] = json!(reading.document.pages);
+    value["diagnostics"] = diagnostics(&reading.document, say);
+    if let Some(file) = file {
+        value["file"] = json!(file);
+    }
+    value
+}
+
+/// Facts of a profile that `orient` gives too, without the text.
+pub(super) fn profile(profile: &Profile, text: &str, knowledge: &Knowledge, say: &Say) -> Value {
+    let mut value = Told { points: CodePoints::new(text), text, knowledge, say }.cv(profile);
+    value["headline"] = json!(profile.headline.as_ref().map(|h| &h.value));
+    value["experience_months"] = json!(profile.experience_months);
+    value["degree"] = json!(profile.degree.map(Degree::id));
+    value
+}
+
+struct Told<'a> {
+    points: CodePoints,
+    text: &'a str,
+    knowledge: &'a Knowledge,
+    say: &'a Say,
+}
+
+impl Told<'_> {
+    fn cv(&self, profile: &Profile) -> Value {
+        let skills: Vec<Value> = profile
+            .skills
+            .iter()
+            .map(|s| {
+                let mut value = self.skill(&s.id, &s.spans);
+                value["polarity"] = json!("positive");
+                value["necessity"] = json!("unspecified");
+                value["level"] = json!(s.level.id());
+                value["level_stated"] = json!(s.stated);
+                value["proof"] = json!(proof(s.proof));
+                value["months"] = json!(s.months);
+                value
+            })
+            .collect();
+        let degrees: Vec<Value> = profile
+            .degrees
+            .iter()
+            .map(|d| json!({ "level": d.level.id(), "title": d.title, "year": d.year, "span": self.points.span(d.span) }))
+            .collect();
+        json!({
+            "kind": "cv",
+            "language": profile.language,
+            "skills": skills,
+            "cv": {
+                "headline": profile.headline.as_ref().map(|h| self.found(h)),
+                "experience_months": profile.experience_months,
+                "jobs": profile.jobs.iter().map(|j| self.job(j)).collect::<Vec<_>>(),
+                "sections": profile.sections.iter().map(|s| &s.kind).collect::<Vec<_>>(),
+                "degrees": degrees,
+            },
+            "education": { "level": profile.degree.map(Degree::id) },
+            "languages": self.languages(&profile.languages),
+        })
+    }
+
+    fn ad(&self, ad: &Ad) -> Value {
+        let skills: Vec<Value> = ad
+            .skills
+            .iter()
+            .map(|s| {
+                let mut value = self.skill(&s.id, &s.spans);
+                value["polarity"] = json!(if s.positive { "positive" } else { "negative" });
+                value["necessity"] = json!(necessity(s.necessity));
+                value
+            })
+            .collect();
+        let title = ad.title.as_ref().map(|t| {
+            json!({ "raw": t.raw, "normalized": t.normalized, "seniority": t.seniority, "span": self.points.span(t.span) })
+        });
+        let occupation = ad
+            .occupation
+            .as_deref()
+            .and_then(|id| self.knowledge.occupation(id))
+            .map(|o| json!({ "id": o.id, "label": o.label(self.say.lang()), "rome": o.codes.rome.first() }));
+        let education = ad.degree.as_ref().map(|d| {
+            json!({
+                "level": d.level.map(Degree::id), "necessity": d.necessity,
+                "preferred_level": d.preferred_level.map(Degree::id), "equivalent_ok": d.equivalent_ok,
+                "span": self.points.span(d.span),
+            })
+        });
+        let experience = ad.experience.as_ref().map(|e| {
+            json!({
+                "min_years": super::optional(e.min_years), "max_years": super::optional(e.max_years),
+                "span": self.points.span(e.span),
+            })
+        });
+        json!({
+            "kind": "ad",
+            "ad_language": ad.language,
+            "title": title,
+            "occupation": occupation,
+            "skills": skills,
+            "education": education,
+            "experience": experience,
+            "languages": self.languages(&ad.languages),
+        })
+    }
+
+    fn skill(&self, id: &str, spans: &[Span]) -> Value {
+        let lang = self.say.lang();
+        let names: Vec<&str> = self.knowledge.skill(id).map_or_else(Vec::new, |s| s.names().map(|(_, n)| n).collect());
+        let label = self.knowledge.skill_label(id, lang);
+        let mut others: Vec<&str> = names.into_iter().filter(|n| *n != label).collect();
+        others.dedup();
+        let spans: Vec<[usize; 2]> = spans.iter().map(|s| self.points.span(*s)).collect();
+        json!({ "id": id, "label": label, "alt_labels": others, "span": spans.first(), "spans": spans })
+    }
+
+    fn job(&self, job: &Job) -> Value {
+        json!({
+            "title": job.title.as_ref().map(|t| &t.value),
+            "employer": job.employer.as_ref().map(|e| &e.value),
+            "start": job.start.map(|m| m.to_string()),
+            "end": job.end.map(|m| m.to_string()),
+            "current": job.current,
+            "months": job.months,
+            "span": self.points.span(job.span),
+        })
+    }
+
+    fn languages(&self, languages: &[LanguageHeld]) -> Vec<Value> {
+        languages
+            .iter()
+            .map(|l| {
+                json!({
+                    "lang": l.lang, "level": l.level, "necessity": "unspecified",
+                    "span": self.points.span(l.span), "quote": l.span.of(self.text),
+                })
+            })
+            .collect()
+    }
+
+    fn found(&self, found: &Found<String>) -> Value {
+        json!({ "value": found.value, "span": self.points.span(found.span) })
+    }
+}
+
+/// Notes of the reading. None stops it: all are notices, except damage, which may have cost facts.
+fn diagnostics(document: &Document, say: &Say) -> Value {
+    document
+        .notes
+        .iter()
+        .map(|note| {
+            let severity = if note.code.starts_with("format.") { "notice" } else { "warning" };
+            json!({
+                "code": code(note.code), "note": note.code, "severity": severity, "detail": note.detail,
+                "message": reading_note(note.code, &note.detail, say),
+            })
+        })
+        .collect()
+}
+
+/// The code of the contract for a note; the note's own where the contract has none.
+fn code(note: &'static str) -> &'static str {
+    match note {
+        "text.hidden" => "hidden_text",
+        "encoding.mojibake" => "encoding_repaired",
+        "encoding.mojibake_left" | "encoding.invalid_utf8" | "pdf.no_unicode" => "text_damaged",
+        other => other,
+    }
+}
+
+fn proof(proof: Proof) -> &'static str {
+    match proof {
+        Proof::Listed => "listed",
+        Proof::Taught => "taught",
+        Proof::Practised => "practised",
+    }
+}
+
+fn necessity(necessity: Necessity) -> &'static str {
+    match necessity {
+        Necessity::Unspecified => "unspecified",
+        Necessity::Preferred => "preferred",
+        Necessity::Required => "required",
+    }
+}

@@ -1,0 +1,81 @@
+//! Bytes of a CV or an ad to its facts.
+
+use crate::Problem;
+use tremplin_documents::{Document, Hint, OpenError};
+use tremplin_reader::facts::{Ad, Month, Profile};
+use tremplin_reader::{Kind, Reader};
+
+/// What a document is taken for.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum As {
+    /// What it looks like.
+    #[default]
+    Auto,
+    /// A CV.
+    Cv,
+    /// A job ad.
+    Ad,
+}
+
+/// A document and its facts.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Reading {
+    /// The text, and notes about it.
+    pub document: Document,
+    /// What it says.
+    pub facts: Facts,
+}
+
+/// What a document says.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Facts {
+    /// A CV.
+    Cv(Box<Profile>),
+    /// A job ad.
+    Ad(Box<Ad>),
+}
+
+/// Reads a document. `name` is its file name, a mere hint; `today` ends the jobs that still go on.
+///
+/// # Errors
+/// When no text can be had from the bytes.
+pub fn read(bytes: &[u8], name: Option<&str>, taken: As, today: Month, reader: &Reader) -> Result<Reading, Problem> {
+    let document = open(bytes, name)?;
+    let kind = match taken {
+        As::Auto => reader.kind(&document),
+        As::Cv => Kind::Cv,
+        As::Ad => Kind::Ad,
+    };
+    let facts = match kind {
+        Kind::Cv => Facts::Cv(Box::new(reader.read_profile(&document, today))),
+        Kind::Ad => Facts::Ad(Box::new(reader.read_ad(&document))),
+    };
+    Ok(Reading { document, facts })
+}
+
+/// Opens a document; why not, in words that can be shown.
+pub(crate) fn open(bytes: &[u8], name: Option<&str>) -> Result<Document, Problem> {
+    tremplin_documents::open(bytes, &Hint { name }).map_err(|error| problem(&error))
+}
+
+fn problem(error: &OpenError) -> Problem {
+    let code = error.code();
+    match error {
+        OpenError::Empty => Problem::new(code, "error-document-empty"),
+        OpenError::NoText => Problem::new(code, "error-document-no-text"),
+        OpenError::Encrypted => Problem::new(code, "error-document-encrypted"),
+        OpenError::Unsupported { .. } => Problem::new(code, "error-document-unsupported"),
+        OpenError::Damaged { format, .. } => {
+            Problem::new(code, "error-document-damaged").naming("format", format.to_string())
+        }
+        OpenError::TooLarge { limit, max, .. } => {
+            let unit = crate::limits().iter().find(|l| l.name == *limit).map_or("", |l| l.unit);
+            Problem::new(code, "error-document-limit").naming("limit", *limit).naming_number("max", *max).naming_word(
+                "unit",
+                "limit-unit",
+                unit,
+            )
+        }
+        OpenError::Crashed { .. } => Problem::new(code, "error-document-crashed"),
+    }
+}

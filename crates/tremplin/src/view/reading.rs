@@ -1,0 +1,150 @@
+//! What `read` shows a person: the facts of a CV or of an ad, with the words that show them.
+
+use super::{Block, Fact, Item, Page, Section, evidence, profile, words};
+use crate::{Facts, Reading, Say};
+use tremplin_documents::Document;
+use tremplin_knowledge::Knowledge;
+use tremplin_reader::facts::{Ad, Job, Necessity, Profile, SkillAsked};
+
+/// The page of a document. `file` is its name, as given.
+#[must_use]
+pub fn reading(reading: &Reading, file: &str, knowledge: &Knowledge, say: &Say) -> Page {
+    let text = &reading.document.text;
+    let mut sections = match &reading.facts {
+        Facts::Cv(profile) => cv(profile, text, knowledge, say),
+        Facts::Ad(ad) => ad_sections(ad, text, knowledge, say),
+    };
+    let notes = notes(&reading.document, say);
+    if !notes.is_empty() {
+        let blocks = notes.into_iter().map(Block::Caution).collect();
+        sections.push(Section { heading: say.text("reading-notes"), new_sheet: false, blocks });
+    }
+    let title = match reading.facts {
+        Facts::Cv(_) => "reading-cv",
+        Facts::Ad(_) => "reading-ad",
+    };
+    Page {
+        lang: say.lang().code().to_owned(),
+        title: say.with(title, [("file", file.into())]),
+        sections,
+        ..Page::default()
+    }
+}
+
+/// What is worth telling about the document itself.
+pub(super) fn notes(document: &Document, say: &Say) -> Vec<String> {
+    let told = document.notes.iter().map(|note| note_sentence(note.code, &note.detail, say));
+    let mut notes: Vec<String> = Vec::new();
+    for note in told {
+        if !notes.contains(&note) {
+            notes.push(note);
+        }
+    }
+    notes
+}
+
+/// A note in words; its own detail where the language has no sentence for it.
+pub(crate) fn note_sentence(code: &str, detail: &str, say: &Say) -> String {
+    if say.has_word("note", code) {
+        return say.word_with("note", code, &[("detail", detail.into())]);
+    }
+    say.with("note", [("code", code.into()), ("detail", detail.into())])
+}
+
+fn cv(profile: &Profile, text: &str, knowledge: &Knowledge, say: &Say) -> Vec<Section> {
+    let mut facts = profile::facts(profile, knowledge, say);
+    if !profile.sections.is_empty() {
+        let kinds: Vec<String> = profile.sections.iter().map(|s| say.word("section", &s.kind)).collect();
+        facts.push(Fact::new(say.text("reading-sections"), kinds.join(", ")));
+    }
+    let section = |key: &str, blocks| Section { heading: say.text(key), new_sheet: false, blocks };
+    let mut sections = vec![section("reading-facts", vec![Block::Facts(facts)])];
+    if !profile.jobs.is_empty() {
+        let jobs = profile.jobs.iter().map(|j| job(j, say)).collect();
+        sections.push(section("reading-jobs", vec![Block::List(jobs)]));
+    }
+    if !profile.degrees.is_empty() {
+        let degree = |d: &tremplin_reader::facts::DegreeHeld| {
+            let year = d.year.map_or_else(String::new, |y| y.to_string());
+            let mut item = Item::new(say.word("degree", d.level.id()), say.quoted(d.title.trim()));
+            if !year.is_empty() {
+                item.details.push(year);
+            }
+            item
+        };
+        sections.push(section("reading-degrees", vec![Block::List(profile.degrees.iter().map(degree).collect())]));
+    }
+    let skills: Vec<Item> =
+        profile.skills.iter().map(|s| profile::strength(s, profile, text, knowledge, say)).collect();
+    sections.push(section("reading-skills", vec![list_or(skills, "reading-no-skills", say)]));
+    sections
+}
+
+fn list_or(items: Vec<Item>, none: &str, say: &Say) -> Block {
+    if items.is_empty() { Block::Caution(say.text(none)) } else { Block::List(items) }
+}
+
+fn job(job: &Job, say: &Say) -> Item {
+    let date = |month: Option<tremplin_reader::facts::Month>| {
+        month.map_or_else(|| say.text("unknown"), |m| say.date(&m.to_string()))
+    };
+    let end = if job.current { say.text("reading-today") } else { date(job.end) };
+    let title = job.title.as_ref().map_or_else(|| say.text("reading-untitled"), |t| t.value.trim().to_owned());
+    let dates = say.with("reading-dates", [("start", date(job.start).into()), ("end", end.into())]);
+    let mut item = Item::new(title, dates);
+    item.details.extend(job.employer.as_ref().map(|e| e.value.trim().to_owned()));
+    item
+}
+
+fn ad_sections(ad: &Ad, text: &str, knowledge: &Knowledge, say: &Say) -> Vec<Section> {
+    let skills: Vec<Item> = ad.skills.iter().map(|s| asked(s, text, knowledge, say)).collect();
+    vec![
+        Section {
+            heading: say.text("reading-facts"),
+            new_sheet: false,
+            blocks: vec![Block::Facts(ad_facts(ad, knowledge, say))],
+        },
+        Section {
+            heading: say.text("reading-skills"),
+            new_sheet: false,
+            blocks: vec![list_or(skills, "reading-no-skills", say)],
+        },
+    ]
+}
+
+fn ad_facts(ad: &Ad, knowledge: &Knowledge, say: &Say) -> Vec<Fact> {
+    let unread = || say.text("profile-unread");
+    let occupation = ad.occupation.as_deref().and_then(|id| knowledge.occupation(id));
+    let years = ad.experience.as_ref().and_then(|e| e.min_years.or(e.max_years).map(|_| e));
+    let years = years.map(|e| match (e.min_years, e.max_years) {
+        (Some(min), Some(max)) => {
+            say.with("reading-years-between", [("min", say.number(min).into()), ("max", say.number(max).into())])
+        }
+        (Some(min), None) => say.with("reading-years-from", [("min", say.number(min).into())]),
+        (None, max) => say.with("reading-years-to", [("max", say.number(max.unwrap_or_default()).into())]),
+    });
+    let degree = ad
+        .degree
+        .as_ref()
+        .map(|d| d.level.map_or_else(|| say.text("reading-no-degree-asked"), |level| say.word("degree", level.id())));
+    let languages: Vec<String> = ad.languages.iter().map(|l| profile::language(l, knowledge, say)).collect();
+    vec![
+        Fact::new(say.text("reading-title"), ad.title.as_ref().map_or_else(unread, |t| t.raw.clone())),
+        Fact::new(say.text("reading-occupation"), occupation.map_or_else(unread, |o| words::occupation(o, say))),
+        Fact::new(say.text("profile-experience"), years.unwrap_or_else(unread)),
+        Fact::new(say.text("profile-degree"), degree.unwrap_or_else(unread)),
+        Fact::new(say.text("profile-languages"), if languages.is_empty() { unread() } else { say.list(&languages) }),
+    ]
+}
+
+fn asked(skill: &SkillAsked, text: &str, knowledge: &Knowledge, say: &Say) -> Item {
+    let how = match (skill.positive, skill.necessity) {
+        (false, _) => "necessity-unwanted",
+        (true, Necessity::Required) => "necessity-required",
+        (true, Necessity::Preferred) => "necessity-preferred",
+        (true, Necessity::Unspecified) => "necessity-unspecified",
+    };
+    let mut item = Item::new(knowledge.skill_label(&skill.id, say.lang()), say.text(how));
+    item.details.extend(skill.spans.first().map(|span| say.quoted(&evidence::line(text, *span))));
+    item
+}

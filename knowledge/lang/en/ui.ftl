@@ -1,0 +1,529 @@
+# Every sentence shown, in English. One sentence a key; the same keys and the same variables exist in every language (a
+# test checks it).
+
+## Numbers, dates, lists
+number-thousands = { "," }
+number-decimal = { "." }
+number-euros = €{ $amount }
+number-percent = { $n }%
+number-weeks = { $n ->
+    [one] { $n } week
+   *[other] { $n } weeks
+}
+number-hours = { $n ->
+    [one] { $shown } hour
+   *[other] { $shown } hours
+}
+duration-years = { $n ->
+    [one] { $n } year
+   *[other] { $n } years
+}
+duration-months = { $n ->
+    [one] { $n } month
+   *[other] { $n } months
+}
+date-day = { $day } { $month } { $year }
+date-month = { $month } { $year }
+date-unknown = undated
+month-1 = January
+month-2 = February
+month-3 = March
+month-4 = April
+month-5 = May
+month-6 = June
+month-7 = July
+month-8 = August
+month-9 = September
+month-10 = October
+month-11 = November
+month-12 = December
+quoted = “{ $words }”
+list-last = { $head } and { $last }
+choice-last = { $head } or { $last }
+week-range = { $start }–{ $end }
+occupation-both = { $label } / { $feminine }
+route-by = { $title } ({ $provider })
+unknown = unknown
+to-be-asked = to ask
+free = free
+standard-input = standard input
+yes = yes
+no = no
+
+## Words of the scales
+level-basic = basics
+level-working = everyday practice
+level-solid = mastery
+degree-none = no degree
+degree-cap = vocational certificate (CAP)
+degree-bac = end of secondary school (bac)
+degree-bac2 = two years after school (bac+2)
+degree-bac3 = bachelor’s degree (bac+3)
+degree-bac4 = four years after school (bac+4)
+degree-bac5 = master’s degree (bac+5)
+degree-bac8 = doctorate (bac+8)
+band-junior = 0 to 2 years of experience
+band-confirmed = 3 to 5 years of experience
+band-senior = 6 years of experience and more
+band-all = all levels of experience together
+confidence-low = low
+confidence-medium = medium
+confidence-high = high
+what-ads = job ads
+what-survey = a survey
+what-grid = a published pay grid
+what-claim = a statement in an article
+section-summary = summary
+section-experience = experience
+section-education = education
+section-skills = skills
+section-languages = languages
+section-certifications = certifications
+section-projects = projects
+section-interests = interests
+section-references = references
+section-contact = contact
+status-ready = nothing to learn first
+status-planned = a plan exists
+status-beyond = beyond your limits
+status-ask = a school must be asked
+language-fr = French
+language-en = English
+language-es = Spanish
+language-de = German
+language-it = Italian
+language-pt = Portuguese
+language-ar = Arabic
+language-zh = Chinese
+language-ru = Russian
+language-nl = Dutch
+language-pl = Polish
+language-ro = Romanian
+language-tr = Turkish
+language-ja = Japanese
+unit-EUR = { $euros }
+unit-EUR-year = { $euros } a year
+unit-EUR-month = { $euros } a month
+unit-EUR-enrolment = { $euros } an enrolment
+unit-hours = { $number } hours
+unit-months = { $number } months
+unit-percent-of-SMIC = { $number }% of the minimum wage (SMIC)
+unit-year = { $plain }
+limit-unit-bytes = bytes
+limit-unit-pages = pages
+limit-unit-files = files
+limit-unit-levels = levels
+limit-unit-characters = characters
+
+## Report: head
+orient-title = AI jobs within your reach
+orient-made = From “{ $file }”, { $date }.
+orient-lead = This report starts from what you can already do. It says which jobs in artificial intelligence (AI) are close, what is missing, and how to learn it, week by week.
+footer = Tremplin { $version }, knowledge { $knowledge }. Worked out on this computer: your CV has not left it.
+
+## Report: what we read
+profile-heading = What we read in your CV
+profile-headline = You introduce yourself as
+profile-experience = Experience
+profile-experience-value = { $duration } ({ $jobs ->
+    [0] no dated job
+    [one] { $jobs } dated job
+   *[other] { $jobs } dated jobs
+})
+profile-last-job = ; the latest: { $title }
+profile-degree = Degree
+profile-degree-value = { $level }: { $title }
+profile-languages = Languages
+profile-language-level = { $name } ({ $level })
+profile-language-native = { $name } (mother tongue)
+profile-unread = not read
+profile-strengths = Your strengths, and the words that show them
+profile-strength = { $level }, { $how }
+profile-other-skills = Also read: { $skills }{ $more ->
+    [0] {""}
+   *[other] {" "}and { $more } more
+}.
+proof-practised-months = practised for { $duration }
+proof-practised = practised at work or in a project
+proof-taught = learnt in training
+proof-listed = only named
+profile-no-experience = No length of employment was read. Write the dates of each job like this: “March 2019 – June 2022”, on the line of the job, and run this again.
+profile-no-degree = No degree was read. If you have one, write its name and year under a heading “Education” (for example “Bachelor of Business, 2012”), and run this again.
+profile-no-language = No language was read. Write them under a heading “Languages”, with the level (for example “French B2”).
+profile-something-wrong = Is a line missing or misunderstood? The whole report depends on it. Write the skill under its usual name, in the job where you used it, and run this again. The command “tremplin read” shows everything that is read.
+
+## Report: the table
+table-heading = Jobs within reach, the closest first
+limits-none = Weeks are counted at { $hours } a week. You gave no limit of time or money.
+limits-given = Weeks are counted at { $hours } a week. Your limits: { $limits }.
+mode-remote = remote
+mode-onsite = on site
+table-caption = Distance of each job
+table-rank = Rank
+table-occupation = Job
+table-weeks = Weeks
+table-euros = Euros
+table-share = Already there
+table-status = Where the plan stands
+table-legend = “Weeks” and “Euros”: training and projects of the shortest way known. “Already there”: the share of what the job asks that your CV shows.
+
+## Report: one job
+occupation-heading = { $rank }. { $name }
+figure-weeks = Preparation
+figure-euros = Price of training
+figure-share = Already there
+reasons-heading = Why this job, for you
+reasons-intro = These lines of your CV put this job here:
+reasons-none = Your CV does not yet show any skill of this job at the level asked: it is here because the way to learn them is short.
+reasons-shows = shows: { $skills }
+reasons-also = These count too: { $skills }.
+shown-implied = { $name } (comes with { $by })
+shown-narrower = { $name } (thanks to { $by })
+shown-part = { $name } (in part)
+shown-near-part = { $name } (in part, being close to { $by })
+shown-near = { $name } (close to { $by })
+missing-heading = What is missing, and why it matters
+missing-none = Nothing important is missing.
+missing-core = Indispensable: one cannot begin in this job without them.
+missing-useful = Useful, but can be learnt on the job:
+missing-learnt = Learnt with { $steps }.
+missing-practised = Worked on in the project { $steps }.
+missing-rest = A plus, to be seen on the job: { $skills }.
+why-core = Indispensable: one cannot begin in this job without it.
+why-useful = Useful, but can be learnt on the job.
+why-wanted-most = nearly all employers care about it
+why-wanted-many = many employers care about it
+why-wanted-some = some employers care about it
+why-level = Level asked: { $level }; { $wanted }.
+why-not-seen = Your CV does not show it.
+why-part-same = You have part of it (level read: { $level }): { $quote }.
+why-part-other = You have part of it ({ $level }) thanks to { $by }, read in { $quote }.
+plan-heading = The plan, week by week
+plan-none-needed = Nothing to learn before you begin: your CV shows every indispensable skill. What remains is to prove it with one or two projects: { $weeks } in all.
+plan-optimal = The shortest way within your limits: { $weeks } in all, with { $hours } of training and indispensable projects, for { $euros }.
+plan-shortest = The shortest way we know: { $weeks } in all, with { $hours } of training and indispensable projects, for { $euros }.
+plan-without-limits = {" "}Without your limits it would take { $weeks } and { $euros }.
+plan-step-named = { $n ->
+    [one] “{ $title }” (week { $weeks })
+   *[other] “{ $title }” (weeks { $weeks })
+}
+plan-feasible = A way within your limits: { $weeks } in all, with { $hours } of training and indispensable projects, for { $euros }.
+plan-gap = {" "}There may be a shorter one, by { $gap } at most.
+plan-unknown-rest = {" "}The rest can be learnt like this:
+plan-unknown = No plan yet: no training whose length and price we know teaches { $skills }.
+plan-beyond = No known plan fits your limits.
+plan-beyond-needs = No plan fits your limits: it would take { $weeks } and { $euros }.
+plan-beyond-weeks = It would take { $weeks } instead of { $given-weeks } (and { $euros }). More hours a week make the plan shorter.
+plan-beyond-budget = It would take { $euros } instead of { $given-euros } (and { $weeks }). See below who can pay.
+plan-beyond-both = It would take more time or more money: { $weeks } and { $euros }, instead of { $given-weeks } weeks and { $given-euros }.
+plan-beyond-mode = No plan can be followed in the way you asked. Otherwise it would take { $weeks } and { $euros }.
+plan-caption = The plan, step by step
+plan-column-weeks = Weeks
+plan-column-what = What you do
+plan-column-hours = Hours
+plan-column-euros = Price
+plan-column-gains = What it brings
+plan-project = Project: { $title }
+plan-quoted = {" "}(the quote you gave)
+plan-ask = Also worth asking, if you prefer a school:
+plan-ask-needed = These schools may teach it. Ask them:
+plan-teaches = would bring: { $skills }
+ask = { $provider }: { $unknown } of “{ $title }”
+ask-for-price = the price
+ask-for-hours = the number of hours
+chart-description = { $steps ->
+    [0] No training
+    [one] { $steps } training
+   *[other] { $steps } trainings
+} and { $projects ->
+    [0] no project
+    [one] { $projects } project
+   *[other] { $projects } projects
+}, over { $weeks }. The table that follows says the same.
+chart-axis = Weeks of the plan
+chart-training = Training
+chart-projects = Project
+projects-heading = Your projects to show
+projects-intro = Two or three projects, even modest, are worth more than a theoretical profile. Put them online, or on a few pages.
+project-yours = Yours, because you already know: { $skills }.
+project-good = Good work: { $good }
+project-proves = Proves: { $skills } (about { $hours }).
+project-data = Data: { $name }.
+project-data-at = Data: { $name }, { $url }
+pay-heading = What it may pay
+pay-not-enough = Not enough data to give a figure. No figure is better than a false one.
+pay-range = Gross pay a year in France: { $range } ({ $band }). A guide, not a promise.
+pay-median = {" "}Middle: { $median }.
+pay-between = from { $low } to { $high }
+pay-from = from { $low }
+pay-to = up to { $high }
+pay-around = about { $median }
+pay-not-own = This figure is for all AI jobs together: we have no reliable one for this job alone.
+pay-origin = Counted from { $what }: { $source }, { $date }. Confidence: { $confidence }.
+pay-n = {" "}Number of cases: { $n }.
+pay-coverage = {" "}Tested: { $share } of cases set aside fall in this interval.
+pay-untested = {" "}This interval has not been tested on other cases.
+degree-heading = The degree, and the way in
+degree-met = Usual degree, at least: { $usual }. Yours is enough: { $held }. Source: { $source }, { $date }.
+degree-below = Employers often ask for at least: { $usual }; your CV shows: { $held }. It is not a ban: solid projects and your experience can convince, above all in a small firm. Source: { $source }, { $date }.
+degree-unread = Employers often ask for at least: { $usual }; we read no degree in your CV. Source: { $source }, { $date }.
+degree-ways-in = How people come in: { $ways }
+
+## Report: the other jobs
+others-heading = The other jobs, in one line
+others-intro = To see the full plan of one of them, ask for it by name: “--target”.
+others-line = { $distance } Already there: { $share }.
+others-planned = { $weeks } and { $euros }.
+others-missing = {" "}Missing: { $skills }{ $more ->
+    [0] {""}
+   *[other] {" "}and { $more } more
+}.
+others-ask = For { $skills }: ask { $providers }.
+others-no-route = No known training teaches { $skills }.
+
+## Report: the end
+funding-heading = Who can pay
+funding-intro = In France, every person who works has a personal training account (CPF): see your balance on moncompteformation.gouv.fr. The free courses of the plan do not need it. If you are looking for work, talk to France Travail before you enrol.
+funding-more = The other rules (work-study, university fees, training before hiring): “tremplin knowledge list funding”.
+origin-short = (source: { $source }, { $date })
+origin = Source: { $source }, { $date }. Confidence: { $confidence }.
+quotes-heading = Adding a school’s quote
+quotes-what = Many schools publish neither price nor length. Call them, ask for the total price and the number of hours, then make this report again: the plan will take it into account.
+quotes-how = Add to the command: --quote { $route }=1500,120 (here: 1,500 euros and 120 hours; put your own figures).
+unknown-heading = What this report does not know
+unknown-ads = Job ads open near you are not counted yet.
+unknown-place = Your town, your family, your health, your wishes: the CV does not say, and we do not guess.
+unknown-entry = A school may refuse an enrolment, change a price or close a session. Always check with it.
+unknown-cv = What is not written in the CV does not count, even if you can do it.
+unknown-decision = This report helps you choose; it does not decide. Talk about it with a counsellor.
+sources-heading = Where the figures come from
+sources-intro = Sources of the jobs told above, with their date.
+source-entry = { $name } ({ $date }).
+source-address = { $url } ({ $date }).
+
+## Command read
+reading-cv = Read as a CV: { $file }
+reading-ad = Read as a job ad: { $file }
+reading-facts = The essentials
+reading-sections = Sections
+reading-jobs = Jobs
+reading-degrees = Degrees
+reading-skills = Skills, and the words that show them
+reading-no-skills = No known skill was read.
+reading-notes = Remarks on the document
+reading-today = today
+reading-untitled = (title not read)
+reading-dates = from { $start } to { $end }
+reading-title = Title
+reading-occupation = Job
+reading-years-between = from { $min } to { $max } years
+reading-years-from = at least { $min } years
+reading-years-to = at most { $max } years
+reading-no-degree-asked = no degree asked
+necessity-required = required
+necessity-preferred = preferred
+necessity-unspecified = named
+necessity-unwanted = ruled out by the ad
+note = Remark { $code }: { $detail }
+note-encoding-mojibake = Accented letters were damaged in the file; they have been repaired.
+note-encoding-mojibake-left = Letters are damaged in the file and could not be repaired: export it again.
+note-encoding-utf16 = The file is in UTF-16; it was read so.
+note-encoding-invalid-utf8 = Some bytes of the file are no text; a sign stands in their place.
+note-encoding-windows-1252 = The file is in an old encoding (Windows-1252); it was read so.
+note-pdf-truncated = The end of the PDF is missing; what could be read was read. Export it again.
+note-pdf-scanned = Some pages are images with text recognised by a machine: expect reading errors.
+note-pdf-no-unicode = Some characters of the PDF have no known letter: export it from other software if words are missing.
+note-text-hidden = Text that the eye cannot see was found in the file and left aside: “{ $detail }”.
+note-format-extension = The content of the file does not match its extension; the content was followed.
+
+## Command knowledge
+kinds-occupations = occupations
+kinds-skills = skills
+kinds-sectors = sectors
+kinds-routes = training routes
+kinds-projects = projects
+kinds-salaries = pay figures
+kinds-funding = funding rules
+kinds-claims = claims
+kinds-sources = sources
+kind-occupations = Occupation
+kind-skills = Skill
+kind-sectors = Sector
+kind-routes = Training route
+kind-projects = Project to show
+kind-salaries = Pay
+kind-funding = Funding rule
+kind-claims = Claim of a source, not to be taken for a fact
+kind-sources = Source
+check-faults = { $n ->
+    [one] { $n } fault: mend it, then run this again.
+   *[other] { $n } faults: mend them, then run this again.
+}
+entry-id = Identifier
+entry-aliases = Other names
+entry-names = Names recognised
+entry-family = Family
+entry-sectors = Sectors
+entry-degree-range = from { $min } to { $max }. { $origin }
+entry-rome = ROME codes
+entry-esco = ESCO
+entry-skills = Skills asked
+entry-skills-caption = What it takes to begin
+entry-column-skill = Skill
+entry-column-level = Level
+entry-column-weight = Weight
+entry-column-core = Indispensable
+entry-column-basis = Based on
+entry-basis-ads = { $n } ads
+entry-basis-expert = people of the trade
+entry-pay-all = Pay, all AI jobs together
+entry-pay-caption = Gross a year
+entry-column-band = Experience
+entry-column-range = Range
+entry-column-median = Middle
+entry-column-n = Cases
+entry-column-what = Based on
+entry-column-origin = Origin
+entry-broader = Also shows
+entry-implies = Implies
+entry-near = Close to
+entry-asked-by = Asked by
+entry-taught-by = Taught by
+entry-data = Data
+entry-occupations = Occupations
+entry-proof = Small trial
+entry-metric = Measure
+entry-weeks = Length
+entry-weeks-full-time = { $n } weeks full time
+entry-provider = Provider
+entry-kind = Kind
+entry-mode = Where
+entry-status = State
+entry-length = Length
+entry-price = Price
+entry-teaches = Teaches
+entry-requires = Asks before
+entry-degree-in = Degree to enter
+entry-degree-out = Degree given
+entry-cpf = Payable with the CPF
+entry-code = Official code
+entry-proves = Proves
+entry-draws-on = Draws on
+entry-publisher = Publisher
+entry-date = Date
+entry-url = Address
+entry-claims = What this source claims
+entry-claims-intro = These are its claims, not established facts; each says what other sources think of it.
+entry-claim-section = { $id } (part { $n })
+entry-claim-note = Elsewhere: { $note }
+route-kind-unit = short unit
+route-kind-mooc = open online course
+route-kind-certificate = certificate
+route-kind-bootcamp = bootcamp
+route-kind-title = professional title
+route-kind-du = university diploma
+route-kind-master = master’s degree
+route-kind-engineering = engineering school
+route-kind-apprenticeship = work-study
+route-kind-poei = training before hiring (POEI)
+route-mode-online = remote
+route-mode-onsite = on site
+route-mode-mixed = remote and on site
+route-mode-unknown = unknown
+route-status-active = open at the date of the source
+route-status-retired = withdrawn
+route-status-ended = over
+route-status-unchecked = not checked
+
+## Errors: what, where, what to do
+error-at = { $path }: { $message }
+error-file-not-found = this file does not exist. Check the name and the folder.
+error-file-folder = this is a folder. Give a file (PDF, DOCX, HTML, text or JSON Resume).
+error-file-forbidden = reading is forbidden. Check the file’s permissions.
+error-file-unreadable = it cannot be read ({ $detail }).
+error-stdin-terminal = no file given. Give a file, or send text to standard input.
+error-document-empty = the file is empty. Save the document again, then retry.
+error-document-no-text = the document holds only images (a scan?) and no text. Export it from the software in which it was written, or run character recognition (OCR) on it.
+error-document-encrypted = the file asks for a password. Save a copy without a password, then retry.
+error-document-unsupported = this format is not read. Give a PDF, a DOCX, an HTML page, a text or a JSON Resume.
+error-document-damaged = the file ({ $format }) is damaged. Export it again, then retry.
+error-document-limit = the file passes a limit ({ $limit }: { $max } { $unit } at most). Give a smaller file, usually the CV alone.
+error-document-crashed = the reading of this file stopped. Export it to another format, and report it to us.
+error-profile-no-skills = no known skill was read in this document. Check that it is a CV, in French or English, that tells what you have done; “tremplin read” shows what is read.
+error-target-unknown = --target: no occupation “{ $target }”. Close: { $nearest }. All: tremplin knowledge list occupations
+error-quote-route = --quote: no training route “{ $route }”. Close: { $nearest }. All: tremplin knowledge list routes
+error-knowledge-unknown = nothing has the identifier “{ $id }”. Close: { $nearest }. All: tremplin knowledge list
+error-knowledge-no-folder = this folder does not exist. Give a knowledge folder.
+error-knowledge-unreadable = this knowledge folder cannot be read ({ $detail }).
+error-knowledge-empty = this folder holds no knowledge file. Give a folder of the same shape as knowledge/.
+error-knowledge-wrong = this knowledge has faults ({ $count }), the first: { $first }. All: tremplin knowledge check DIR
+error-output-folder = this folder does not exist. Create it, or choose another for the result.
+error-output-is-folder = this is a folder. Give a file name for the result.
+error-output-is-input = this is the CV itself: it would be lost. Give another name for the result.
+error-output-full = the disk is full: nothing was written. Make room, or write elsewhere.
+error-output-read-only = writing is forbidden: nothing was written. Choose another folder.
+error-output = it cannot be written ({ $detail }): nothing was written. Choose another place.
+error-not-built = { $command }: this command does not exist yet. Available: orient, read, knowledge, limits.
+error-lang = --lang: “{ $value }” is not a known language. Choose among: { $known }.
+error-argument-unknown = unknown option or argument: { $argument }. See --help.
+error-argument-unknown-near = unknown option: { $argument }. Did you mean { $near }?
+error-argument-missing = { $argument } is missing. See --help.
+error-argument-twice = { $argument } is given twice, or goes against another option. Give it once.
+error-argument-other = arguments not understood ({ $detail }). See --help.
+error-command-unknown = unknown command: { $command }. See --help.
+error-command-unknown-near = unknown command: { $command }. Did you mean { $near }?
+error-command-missing = a command is missing, for example: tremplin orient cv.pdf. See --help.
+error-value-missing = { $argument }: a value is missing. See --help.
+error-value-choice = { $argument }: “{ $value }” is not a choice. Choose among: { $choices }.
+error-value = { $argument }: “{ $value }” will not do. Expected: { $expected }.
+error-utf8 = an argument is not UTF-8 text. Rename the file, or write the option otherwise.
+expect-weeks = a whole number of weeks, from 1 to 1040
+expect-hours-per-week = a whole number of hours a week, from 1 to 168
+expect-budget = a whole number of euros, from 0 to 1000000
+expect-quote = ROUTE=EUROS,HOURS, for example lw-data-science=1500,120
+expect-today = a date, for example 2026-11-25
+
+## Help
+help = Tremplin: which AI jobs are within your reach, what is missing, how to get there. Nothing leaves this computer.
+help-after = Example: tremplin orient cv.pdf --weeks 40 --budget 2000 --format html -o report.html
+help-usage = Usage:
+help-commands = Commands
+help-arguments = Arguments
+help-options = Options
+help-any-help = Show this help
+help-any-version = Show the version
+help-any-lang = Language of what is shown: fr or en (else the system’s, else fr)
+help-any-knowledge-dir = Knowledge folder to use instead of the program’s own
+help-any-format = Form of the result: human (to read, the default), or another of the list
+help-orient = A CV: the AI jobs in reach, what is missing, the plan, the projects, the pay
+help-orient-cv = The CV (PDF, DOCX, HTML, text or JSON Resume), or - for standard input
+help-orient-target = Occupation aimed at, by name or identifier; may be repeated (all otherwise)
+help-orient-weeks = Weeks available
+help-orient-hours_per_week = Hours of work a week (10 otherwise)
+help-orient-budget = Euros available
+help-orient-mode = Training remote, on site (onsite) or both (any)
+help-orient-region = Your region
+help-orient-city = Your town
+help-orient-quote = What a school answered you: price and hours; may be repeated
+help-orient-output = File to write the result to
+help-orient-today = Today’s date, YYYY-MM-DD (the computer’s otherwise)
+help-read = A CV or a job ad: what is read, and where
+help-read-files = The documents, or - for standard input
+help-read-as = Read as a job ad (ad), a CV (cv), or guess (auto)
+help-read-today = Today’s date, YYYY-MM-DD (the computer’s otherwise)
+help-knowledge = What the program knows: occupations, skills, training, pay, sources
+help-knowledge-list = The list of everything, or of one kind
+help-knowledge-list-kind = occupations, skills, sectors, routes, projects, salaries, funding, claims or sources
+help-knowledge-show = All about an identifier, with sources and dates
+help-knowledge-show-id = The identifier, for example data-analyst
+help-knowledge-check = Checks a knowledge folder
+help-knowledge-check-dir = The folder (the program’s own knowledge otherwise)
+help-knowledge-import = Not built yet
+help-limits = The limits set on files received
+help-link = Not built yet
+help-lint = Not built yet
+help-scope = Not built yet
+help-shortlist = Not built yet
+help-audit = Not built yet
+help-market = Not built yet
+help-serve = Not built yet

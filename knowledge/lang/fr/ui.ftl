@@ -1,0 +1,529 @@
+# Toutes les phrases montrées, en français. Une phrase par clé ; les mêmes clés et les mêmes variables existent dans
+# chaque langue (un test le vérifie). Devant : ; ! ? » et après «, l'espace est insécable (U+00A0) : un test le vérifie.
+
+## Nombres, dates, listes
+number-thousands = { "\u202F" }
+number-decimal = { "," }
+number-euros = { $amount }{ "\u00A0" }€
+number-percent = { $n }{ "\u00A0" }%
+number-weeks = { $n ->
+    [one] { $n }{ "\u00A0" }semaine
+   *[other] { $n }{ "\u00A0" }semaines
+}
+number-hours = { $n ->
+    [one] { $shown }{ "\u00A0" }heure
+   *[other] { $shown }{ "\u00A0" }heures
+}
+duration-years = { $n ->
+    [one] { $n }{ "\u00A0" }an
+   *[other] { $n }{ "\u00A0" }ans
+}
+duration-months = { $n }{ "\u00A0" }mois
+date-day = { $day ->
+    [1] 1er
+   *[other] { $day }
+} { $month } { $year }
+date-month = { $month } { $year }
+date-unknown = sans date
+month-1 = janvier
+month-2 = février
+month-3 = mars
+month-4 = avril
+month-5 = mai
+month-6 = juin
+month-7 = juillet
+month-8 = août
+month-9 = septembre
+month-10 = octobre
+month-11 = novembre
+month-12 = décembre
+quoted = « { $words } »
+list-last = { $head } et { $last }
+choice-last = { $head } ou { $last }
+week-range = { $start }–{ $end }
+occupation-both = { $label } / { $feminine }
+route-by = { $title } ({ $provider })
+unknown = inconnu
+to-be-asked = à demander
+free = gratuit
+standard-input = entrée standard
+yes = oui
+no = non
+
+## Mots des échelles
+level-basic = notions
+level-working = pratique courante
+level-solid = maîtrise
+degree-none = sans diplôme
+degree-cap = CAP ou BEP
+degree-bac = bac
+degree-bac2 = bac+2
+degree-bac3 = bac+3
+degree-bac4 = bac+4
+degree-bac5 = bac+5
+degree-bac8 = bac+8 (doctorat)
+band-junior = 0 à 2 ans d’expérience
+band-confirmed = 3 à 5 ans d’expérience
+band-senior = 6 ans d’expérience et plus
+band-all = tous niveaux d’expérience réunis
+confidence-low = faible
+confidence-medium = moyenne
+confidence-high = bonne
+what-ads = des offres d’emploi
+what-survey = une enquête
+what-grid = une grille de salaires publiée
+what-claim = une affirmation d’article
+section-summary = présentation
+section-experience = expérience
+section-education = formation
+section-skills = compétences
+section-languages = langues
+section-certifications = certifications
+section-projects = projets
+section-interests = centres d’intérêt
+section-references = références
+section-contact = coordonnées
+status-ready = rien à apprendre avant
+status-planned = un plan existe
+status-beyond = au-delà de vos limites
+status-ask = une école à interroger
+language-fr = français
+language-en = anglais
+language-es = espagnol
+language-de = allemand
+language-it = italien
+language-pt = portugais
+language-ar = arabe
+language-zh = chinois
+language-ru = russe
+language-nl = néerlandais
+language-pl = polonais
+language-ro = roumain
+language-tr = turc
+language-ja = japonais
+unit-EUR = { $euros }
+unit-EUR-year = { $euros } par an
+unit-EUR-month = { $euros } par mois
+unit-EUR-enrolment = { $euros } par inscription
+unit-hours = { $number } heures
+unit-months = { $number } mois
+unit-percent-of-SMIC = { $number } % du SMIC
+unit-year = { $plain }
+limit-unit-bytes = octets
+limit-unit-pages = pages
+limit-unit-files = fichiers
+limit-unit-levels = niveaux
+limit-unit-characters = caractères
+
+## Rapport : en-tête
+orient-title = Vos métiers de l’IA à portée
+orient-made = D’après « { $file } », { $date }.
+orient-lead = Ce rapport part de ce que vous savez déjà faire. Il dit quels métiers de l’intelligence artificielle (IA) sont proches, ce qui manque, et comment l’apprendre, semaine par semaine.
+footer = Tremplin { $version }, connaissances { $knowledge }. Calculé sur cet ordinateur : votre CV n’en est pas sorti.
+
+## Rapport : ce que nous avons lu
+profile-heading = Ce que nous avons lu dans votre CV
+profile-headline = Vous vous présentez
+profile-experience = Expérience
+profile-experience-value = { $duration } ({ $jobs ->
+    [0] aucun emploi daté
+    [one] { $jobs } emploi daté
+   *[other] { $jobs } emplois datés
+})
+profile-last-job = { "\u00A0" }; le plus récent : { $title }
+profile-degree = Diplôme
+profile-degree-value = { $level } : { $title }
+profile-languages = Langues
+profile-language-level = { $name } ({ $level })
+profile-language-native = { $name } (langue maternelle)
+profile-unread = non lu
+profile-strengths = Vos points forts, et les mots qui les montrent
+profile-strength = { $level }, { $how }
+profile-other-skills = Lu aussi : { $skills }{ $more ->
+    [0] {""}
+   *[other] {" "}et { $more } autres
+}.
+proof-practised-months = exercé pendant { $duration }
+proof-practised = exercé au travail ou dans un projet
+proof-taught = appris en formation
+proof-listed = seulement cité
+profile-no-experience = Aucune durée d’emploi n’a été lue. Écrivez les dates de chaque emploi ainsi : « mars 2019 – juin 2022 », sur la ligne de l’emploi, puis recommencez.
+profile-no-degree = Aucun diplôme n’a été lu. Si vous en avez un, écrivez son nom et son année sous un titre « Formation » (par exemple : « Licence de gestion, 2012 »), puis recommencez.
+profile-no-language = Aucune langue n’a été lue. Écrivez-les sous un titre « Langues », avec le niveau (par exemple : « Anglais B2 »).
+profile-something-wrong = Une ligne manque ou est mal comprise ? Tout le rapport en dépend. Écrivez la compétence avec son nom courant, dans l’emploi où elle a servi, et recommencez. La commande « tremplin read » montre tout ce qui est lu.
+
+## Rapport : le tableau
+table-heading = Les métiers à portée, du plus proche au plus lointain
+limits-none = Les semaines sont comptées à raison de { $hours } par semaine. Vous n’avez donné aucune limite de temps ni d’argent.
+limits-given = Les semaines sont comptées à raison de { $hours } par semaine. Vos limites : { $limits }.
+mode-remote = à distance
+mode-onsite = en présence
+table-caption = Distance de chaque métier
+table-rank = Rang
+table-occupation = Métier
+table-weeks = Semaines
+table-euros = Euros
+table-share = Déjà là
+table-status = Où en est le plan
+table-legend = « Semaines » et « Euros » : formation et projets du chemin le plus court connu. « Déjà là » : la part de ce que demande le métier que votre CV montre.
+
+## Rapport : un métier
+occupation-heading = { $rank }. { $name }
+figure-weeks = Préparation
+figure-euros = Prix des formations
+figure-share = Déjà là
+reasons-heading = Pourquoi ce métier, pour vous
+reasons-intro = Voici les lignes de votre CV qui placent ce métier ici :
+reasons-none = Votre CV ne montre encore aucune des compétences de ce métier au niveau demandé : il est ici parce que le chemin pour les apprendre est court.
+reasons-shows = montre : { $skills }
+reasons-also = Comptent aussi : { $skills }.
+shown-implied = { $name } (va avec : { $by })
+shown-narrower = { $name } (grâce à : { $by })
+shown-part = { $name } (en partie)
+shown-near-part = { $name } (en partie, car proche de : { $by })
+shown-near = { $name } (proche de : { $by })
+missing-heading = Ce qui manque, et pourquoi
+missing-none = Rien d’important ne manque.
+missing-core = Indispensables : sans elles, on ne peut pas commencer dans ce métier.
+missing-useful = Utiles, mais peuvent s’apprendre une fois en poste :
+missing-learnt = S’apprend avec { $steps }.
+missing-practised = Se travaille avec le projet { $steps }.
+missing-rest = Un plus, à voir en poste : { $skills }.
+why-core = Indispensable : sans elle, on ne peut pas commencer dans ce métier.
+why-useful = Utile, mais peut s’apprendre une fois en poste.
+why-wanted-most = presque tous les employeurs y tiennent
+why-wanted-many = beaucoup d’employeurs y tiennent
+why-wanted-some = certains employeurs y tiennent
+why-level = Niveau demandé : { $level } ; { $wanted }.
+why-not-seen = Votre CV ne la montre pas.
+why-part-same = Vous en avez une partie (niveau lu : { $level }) : { $quote }.
+why-part-other = Vous en avez une partie ({ $level }) grâce à : { $by }, lu dans { $quote }.
+plan-heading = Le plan, semaine par semaine
+plan-none-needed = Rien à apprendre avant de commencer : votre CV montre toutes les compétences indispensables. Il reste à le prouver par un ou deux projets : { $weeks } en tout.
+plan-optimal = Le chemin le plus court dans vos limites : { $weeks } en tout, dont { $hours } de formation et de projets indispensables, pour { $euros }.
+plan-shortest = Le chemin le plus court que nous connaissons : { $weeks } en tout, dont { $hours } de formation et de projets indispensables, pour { $euros }.
+plan-without-limits = {" "}Sans vos limites, il prendrait { $weeks } et { $euros }.
+plan-step-named = { $n ->
+    [one] « { $title } » (semaine { $weeks })
+   *[other] « { $title } » (semaines { $weeks })
+}
+plan-feasible = Un chemin dans vos limites : { $weeks } en tout, dont { $hours } de formation et de projets indispensables, pour { $euros }.
+plan-gap = {" "}Il existe peut-être plus court, d’au plus { $gap }.
+plan-unknown-rest = {" "}Le reste s’apprend ainsi :
+plan-unknown = Pas encore de plan : aucune formation dont nous connaissons la durée et le prix n’enseigne { $skills }.
+plan-beyond = Aucun plan connu ne tient dans vos limites.
+plan-beyond-needs = Aucun plan ne tient dans vos limites : il faudrait { $weeks } et { $euros }.
+plan-beyond-weeks = Il faudrait { $weeks } au lieu de { $given-weeks } (et { $euros }). Plus d’heures par semaine raccourcissent le plan.
+plan-beyond-budget = Il faudrait { $euros } au lieu de { $given-euros } (et { $weeks }). Voyez plus bas qui peut payer.
+plan-beyond-both = Il faudrait plus de temps ou plus d’argent : { $weeks } et { $euros }, au lieu de { $given-weeks } semaines et { $given-euros }.
+plan-beyond-mode = Aucun plan ne se suit de la façon demandée. Autrement, il faudrait { $weeks } et { $euros }.
+plan-caption = Le plan, étape par étape
+plan-column-weeks = Semaines
+plan-column-what = Ce que vous faites
+plan-column-hours = Heures
+plan-column-euros = Prix
+plan-column-gains = Ce que cela apporte
+plan-project = Projet : { $title }
+plan-quoted = {" "}(devis que vous avez donné)
+plan-ask = À demander aussi, si vous préférez une école :
+plan-ask-needed = Ces écoles peuvent l’enseigner. Demandez-leur :
+plan-teaches = apporterait : { $skills }
+ask = { $provider } : { $unknown } de « { $title } »
+ask-for-price = le prix
+ask-for-hours = le nombre d’heures
+chart-description = { $steps ->
+    [0] Aucune formation
+    [one] { $steps } formation
+   *[other] { $steps } formations
+} et { $projects ->
+    [0] aucun projet
+    [one] { $projects } projet
+   *[other] { $projects } projets
+}, sur { $weeks }. Le tableau qui suit dit la même chose.
+chart-axis = Semaines du plan
+chart-training = Formation
+chart-projects = Projet
+projects-heading = Vos projets à montrer
+projects-intro = Deux ou trois projets, même modestes, valent mieux qu’un profil théorique. Mettez-les en ligne, ou sur quelques pages.
+project-yours = Le vôtre, parce que vous connaissez déjà : { $skills }.
+project-good = Un bon travail : { $good }
+project-proves = Prouve : { $skills } (environ { $hours }).
+project-data = Données : { $name }.
+project-data-at = Données : { $name }, { $url }
+pay-heading = Ce que cela peut rapporter
+pay-not-enough = Pas assez de données pour donner un chiffre. Mieux vaut aucun chiffre qu’un faux.
+pay-range = Salaire brut par an : { $range } ({ $band }). Un repère, pas une promesse.
+pay-median = {" "}Milieu : { $median }.
+pay-between = de { $low } à { $high }
+pay-from = à partir de { $low }
+pay-to = jusqu’à { $high }
+pay-around = autour de { $median }
+pay-not-own = Ce chiffre est celui de tous les métiers de l’IA réunis : nous n’en avons pas de fiable pour celui-ci seul.
+pay-origin = Compté d’après { $what } : { $source }, { $date }. Confiance : { $confidence }.
+pay-n = {" "}Nombre de cas : { $n }.
+pay-coverage = {" "}Vérifié : { $share } de cas mis de côté tombent dans cet intervalle.
+pay-untested = {" "}Cet intervalle n’a pas été vérifié sur d’autres cas.
+degree-heading = Le diplôme, et la porte d’entrée
+degree-met = Diplôme habituel au moins : { $usual }. Le vôtre suffit : { $held }. Source : { $source }, { $date }.
+degree-below = On demande souvent { $usual } au moins ; votre CV montre { $held }. Ce n’est pas une interdiction : des projets solides et votre expérience peuvent convaincre, surtout dans une petite entreprise. Source : { $source }, { $date }.
+degree-unread = On demande souvent { $usual } au moins ; nous n’avons pas lu de diplôme dans votre CV. Source : { $source }, { $date }.
+degree-ways-in = Par où l’on entre : { $ways }
+
+## Rapport : les autres métiers
+others-heading = Les autres métiers, en une ligne
+others-intro = Pour voir le plan complet d’un de ces métiers, demandez-le par son nom : « --target ».
+others-line = { $distance } Déjà là : { $share }.
+others-planned = { $weeks } et { $euros }.
+others-missing = {" "}Manque : { $skills }{ $more ->
+    [0] {""}
+   *[other] {" "}et { $more } autres
+}.
+others-ask = Pour { $skills } : à demander à { $providers }.
+others-no-route = Aucune formation connue n’enseigne { $skills }.
+
+## Rapport : la fin
+funding-heading = Qui peut payer
+funding-intro = Le compte personnel de formation (CPF) appartient à chaque personne qui travaille : voyez votre solde sur moncompteformation.gouv.fr. Les formations gratuites du plan n’en ont pas besoin. Demandeur ou demandeuse d’emploi : parlez-en à France Travail avant de vous inscrire.
+funding-more = Les autres règles (alternance, droits d’inscription, formation avant embauche) : « tremplin knowledge list funding ».
+origin-short = (source : { $source }, { $date })
+origin = Source : { $source }, { $date }. Confiance : { $confidence }.
+quotes-heading = Ajouter le devis d’une école
+quotes-what = Beaucoup d’écoles ne publient ni prix ni durée. Appelez-les, demandez le prix total et le nombre d’heures, puis refaites ce rapport : le plan en tiendra compte.
+quotes-how = Ajoutez à la commande : --quote { $route }=1500,120 (ici : 1 500 euros et 120 heures ; mettez vos chiffres).
+unknown-heading = Ce que ce rapport ne sait pas
+unknown-ads = Les offres d’emploi ouvertes près de chez vous ne sont pas encore comptées.
+unknown-place = Votre ville, votre famille, votre santé, vos envies : le CV ne les dit pas, et nous ne les devinons pas.
+unknown-entry = Une école peut refuser une inscription, changer un prix ou fermer une session. Vérifiez toujours auprès d’elle.
+unknown-cv = Ce qui n’est pas écrit dans le CV ne compte pas, même si vous savez le faire.
+unknown-decision = Ce rapport aide à choisir ; il ne décide pas. Parlez-en avec un conseiller ou une conseillère.
+sources-heading = D’où viennent les chiffres
+sources-intro = Sources des métiers racontés ci-dessus, avec leur date.
+source-entry = { $name } ({ $date }).
+source-address = { $url } ({ $date }).
+
+## Commande read
+reading-cv = Lu comme un CV : { $file }
+reading-ad = Lu comme une offre d’emploi : { $file }
+reading-facts = L’essentiel
+reading-sections = Rubriques
+reading-jobs = Emplois
+reading-degrees = Diplômes
+reading-skills = Compétences, et les mots qui les montrent
+reading-no-skills = Aucune compétence connue n’a été lue.
+reading-notes = Remarques sur le document
+reading-today = aujourd’hui
+reading-untitled = (titre non lu)
+reading-dates = de { $start } à { $end }
+reading-title = Titre
+reading-occupation = Métier
+reading-years-between = de { $min } à { $max } ans
+reading-years-from = { $min } ans au moins
+reading-years-to = { $max } ans au plus
+reading-no-degree-asked = aucun diplôme demandé
+necessity-required = exigé
+necessity-preferred = souhaité
+necessity-unspecified = cité
+necessity-unwanted = écarté par l’offre
+note = Remarque { $code } : { $detail }
+note-encoding-mojibake = Des lettres accentuées étaient abîmées dans le fichier ; elles ont été réparées.
+note-encoding-mojibake-left = Des lettres sont abîmées dans le fichier et n’ont pas pu être réparées : exportez-le de nouveau.
+note-encoding-utf16 = Le fichier est en UTF-16 ; il a été lu ainsi.
+note-encoding-invalid-utf8 = Des octets du fichier ne sont pas du texte ; ils ont été remplacés par un signe.
+note-encoding-windows-1252 = Le fichier est dans un ancien codage (Windows-1252) ; il a été lu ainsi.
+note-pdf-truncated = La fin du PDF manque ; ce qui pouvait être lu l’a été. Exportez-le de nouveau.
+note-pdf-scanned = Des pages sont des images avec un texte reconnu automatiquement : attendez-vous à des erreurs de lecture.
+note-pdf-no-unicode = Des caractères du PDF n’ont pas de lettre connue : exportez-le depuis un autre logiciel si des mots manquent.
+note-text-hidden = Du texte invisible à l’œil a été trouvé dans le fichier et laissé de côté : « { $detail } ».
+note-format-extension = Le contenu du fichier ne correspond pas à son extension ; le contenu a été suivi.
+
+## Commande knowledge
+kinds-occupations = métiers
+kinds-skills = compétences
+kinds-sectors = secteurs
+kinds-routes = formations
+kinds-projects = projets
+kinds-salaries = salaires
+kinds-funding = financements
+kinds-claims = affirmations
+kinds-sources = sources
+kind-occupations = Métier
+kind-skills = Compétence
+kind-sectors = Secteur
+kind-routes = Formation
+kind-projects = Projet à montrer
+kind-salaries = Salaires
+kind-funding = Règle de financement
+kind-claims = Affirmation d’une source, à ne pas prendre pour un fait
+kind-sources = Source
+check-faults = { $n ->
+    [one] { $n } erreur : corrigez-la, puis recommencez.
+   *[other] { $n } erreurs : corrigez-les, puis recommencez.
+}
+entry-id = Identifiant
+entry-aliases = Autres noms
+entry-names = Noms reconnus
+entry-family = Famille
+entry-sectors = Secteurs
+entry-degree-range = de { $min } à { $max }. { $origin }
+entry-rome = Codes ROME
+entry-esco = ESCO
+entry-skills = Compétences demandées
+entry-skills-caption = Ce qu’il faut pour commencer
+entry-column-skill = Compétence
+entry-column-level = Niveau
+entry-column-weight = Poids
+entry-column-core = Indispensable
+entry-column-basis = D’après
+entry-basis-ads = { $n } offres
+entry-basis-expert = gens du métier
+entry-pay-all = Salaires, tous métiers de l’IA réunis
+entry-pay-caption = Brut par an
+entry-column-band = Expérience
+entry-column-range = Intervalle
+entry-column-median = Milieu
+entry-column-n = Cas
+entry-column-what = D’après
+entry-column-origin = Origine
+entry-broader = Montre aussi
+entry-implies = Entraîne
+entry-near = Proche de
+entry-asked-by = Demandée par
+entry-taught-by = Enseignée par
+entry-data = Données
+entry-occupations = Métiers
+entry-proof = Petit essai
+entry-metric = Mesure
+entry-weeks = Durée
+entry-weeks-full-time = { $n } semaines à plein temps
+entry-provider = Organisme
+entry-kind = Genre
+entry-mode = Où
+entry-status = État
+entry-length = Durée
+entry-price = Prix
+entry-teaches = Enseigne
+entry-requires = Demande avant
+entry-degree-in = Diplôme d’entrée
+entry-degree-out = Diplôme obtenu
+entry-cpf = Payable avec le CPF
+entry-code = Code officiel
+entry-proves = Prouve
+entry-draws-on = S’appuie sur
+entry-publisher = Éditeur
+entry-date = Date
+entry-url = Adresse
+entry-claims = Ce que cette source affirme
+entry-claims-intro = Ce sont ses affirmations, pas des faits établis ; chacune dit ce que d’autres sources en pensent.
+entry-claim-section = { $id } (partie { $n })
+entry-claim-note = Ailleurs : { $note }
+route-kind-unit = module court
+route-kind-mooc = cours en ligne ouvert
+route-kind-certificate = certificat
+route-kind-bootcamp = formation intensive
+route-kind-title = titre professionnel
+route-kind-du = diplôme d’université
+route-kind-master = master
+route-kind-engineering = école d’ingénieurs
+route-kind-apprenticeship = alternance
+route-kind-poei = formation avant embauche (POEI)
+route-mode-online = à distance
+route-mode-onsite = en présence
+route-mode-mixed = à distance et en présence
+route-mode-unknown = inconnu
+route-status-active = ouverte à la date de la source
+route-status-retired = retirée
+route-status-ended = terminée
+route-status-unchecked = non vérifié
+
+## Erreurs : quoi, où, que faire
+error-at = { $path } : { $message }
+error-file-not-found = ce fichier n’existe pas. Vérifiez le nom et le dossier.
+error-file-folder = c’est un dossier. Donnez un fichier (PDF, DOCX, HTML, texte ou JSON Resume).
+error-file-forbidden = lecture interdite. Vérifiez les droits du fichier.
+error-file-unreadable = lecture impossible ({ $detail }).
+error-stdin-terminal = aucun fichier donné. Donnez un fichier, ou envoyez un texte sur l’entrée standard.
+error-document-empty = le fichier est vide. Enregistrez le document de nouveau, puis recommencez.
+error-document-no-text = le document ne contient que des images (un scan ?), aucun texte. Exportez-le depuis le logiciel où il a été écrit, ou passez-le par une reconnaissance de caractères (OCR).
+error-document-encrypted = le fichier demande un mot de passe. Enregistrez une copie sans mot de passe, puis recommencez.
+error-document-unsupported = ce format n’est pas lu. Donnez un PDF, un DOCX, une page HTML, un texte ou un JSON Resume.
+error-document-damaged = le fichier ({ $format }) est abîmé. Exportez-le de nouveau, puis recommencez.
+error-document-limit = le fichier dépasse une limite ({ $limit } : { $max } { $unit } au plus). Donnez un fichier plus petit, en pratique le CV seul.
+error-document-crashed = la lecture de ce fichier s’est arrêtée. Exportez-le dans un autre format et signalez-le nous.
+error-profile-no-skills = aucune compétence connue n’a été lue dans ce document. Vérifiez que c’est bien un CV, en français ou en anglais, qui décrit ce que vous avez fait ; « tremplin read » montre ce qui est lu.
+error-target-unknown = --target : aucun métier « { $target } ». Proches : { $nearest }. Tous : tremplin knowledge list occupations
+error-quote-route = --quote : aucune formation « { $route } ». Proches : { $nearest }. Toutes : tremplin knowledge list routes
+error-knowledge-unknown = rien ne porte l’identifiant « { $id } ». Proches : { $nearest }. Tout : tremplin knowledge list
+error-knowledge-no-folder = ce dossier n’existe pas. Donnez un dossier de connaissances.
+error-knowledge-unreadable = ce dossier de connaissances ne peut pas être lu ({ $detail }).
+error-knowledge-empty = ce dossier ne contient aucun fichier de connaissances. Donnez un dossier de la même forme que knowledge/.
+error-knowledge-wrong = ces connaissances contiennent des erreurs ({ $count }), la première : { $first }. Toutes : tremplin knowledge check DOSSIER
+error-output-folder = ce dossier n’existe pas. Créez-le, ou choisissez-en un autre pour le résultat.
+error-output-is-folder = c’est un dossier. Donnez un nom de fichier pour le résultat.
+error-output-is-input = c’est le CV lui-même : il serait effacé. Donnez un autre nom pour le résultat.
+error-output-full = le disque est plein : rien n’a été écrit. Libérez de la place, ou écrivez ailleurs.
+error-output-read-only = écriture interdite : rien n’a été écrit. Choisissez un autre dossier.
+error-output = écriture impossible ({ $detail }) : rien n’a été écrit. Choisissez un autre endroit.
+error-not-built = { $command } : cette commande n’existe pas encore. Disponibles : orient, read, knowledge, limits.
+error-lang = --lang : « { $value } » n’est pas une langue connue. Choix : { $known }.
+error-argument-unknown = option ou argument inconnu : { $argument }. Voyez --help.
+error-argument-unknown-near = option inconnue : { $argument }. Vouliez-vous dire { $near } ?
+error-argument-missing = il manque { $argument }. Voyez --help.
+error-argument-twice = { $argument } est donné deux fois, ou contredit une autre option. Donnez-le une fois.
+error-argument-other = arguments incompris ({ $detail }). Voyez --help.
+error-command-unknown = commande inconnue : { $command }. Voyez --help.
+error-command-unknown-near = commande inconnue : { $command }. Vouliez-vous dire { $near } ?
+error-command-missing = il manque une commande, par exemple : tremplin orient cv.pdf. Voyez --help.
+error-value-missing = { $argument } : il manque une valeur. Voyez --help.
+error-value-choice = { $argument } : « { $value } » n’est pas un choix. Choix : { $choices }.
+error-value = { $argument } : « { $value } » ne convient pas. Attendu : { $expected }.
+error-utf8 = un argument n’est pas du texte UTF-8. Renommez le fichier ou écrivez l’option autrement.
+expect-weeks = un nombre entier de semaines, de 1 à 1040
+expect-hours-per-week = un nombre entier d’heures par semaine, de 1 à 168
+expect-budget = un nombre entier d’euros, de 0 à 1000000
+expect-quote = FORMATION=EUROS,HEURES, par exemple lw-data-science=1500,120
+expect-today = une date, par exemple 2026-11-25
+
+## Aide
+help = Tremplin : quels métiers de l’IA sont à votre portée, ce qui manque, comment y arriver. Rien ne sort de cet ordinateur.
+help-after = Exemple : tremplin orient cv.pdf --weeks 40 --budget 2000 --format html -o rapport.html
+help-usage = Usage :
+help-commands = Commandes{ "\u00A0" }
+help-arguments = Arguments{ "\u00A0" }
+help-options = Options{ "\u00A0" }
+help-any-help = Montre cette aide
+help-any-version = Montre la version
+help-any-lang = Langue de ce qui est montré : fr ou en (sinon celle du système, sinon fr)
+help-any-knowledge-dir = Dossier de connaissances à utiliser au lieu de celles du programme
+help-any-format = Forme du résultat : human (pour lire, par défaut), ou une autre de la liste
+help-orient = Un CV : les métiers de l’IA à portée, ce qui manque, le plan, les projets, la paie
+help-orient-cv = Le CV (PDF, DOCX, HTML, texte ou JSON Resume), ou - pour l’entrée standard
+help-orient-target = Métier visé, par nom ou identifiant ; peut se répéter (tous sinon)
+help-orient-weeks = Semaines disponibles
+help-orient-hours_per_week = Heures de travail par semaine (10 sinon)
+help-orient-budget = Euros disponibles
+help-orient-mode = Formations à distance (remote), en présence (onsite) ou les deux (any)
+help-orient-region = Votre région
+help-orient-city = Votre ville
+help-orient-quote = Ce qu’une école vous a répondu : prix et heures ; peut se répéter
+help-orient-output = Fichier où écrire le résultat
+help-orient-today = Date du jour, AAAA-MM-JJ (celle de l’ordinateur sinon)
+help-read = Un CV ou une offre d’emploi : ce qui est lu, et où
+help-read-files = Les documents, ou - pour l’entrée standard
+help-read-as = Lire comme une offre (ad), un CV (cv), ou deviner (auto)
+help-read-today = Date du jour, AAAA-MM-JJ (celle de l’ordinateur sinon)
+help-knowledge = Ce que le programme sait : métiers, compétences, formations, salaires, sources
+help-knowledge-list = La liste de tout, ou d’une sorte
+help-knowledge-list-kind = occupations, skills, sectors, routes, projects, salaries, funding, claims ou sources
+help-knowledge-show = Tout sur un identifiant, avec sources et dates
+help-knowledge-show-id = L’identifiant, par exemple data-analyst
+help-knowledge-check = Vérifie un dossier de connaissances
+help-knowledge-check-dir = Le dossier (les connaissances du programme sinon)
+help-knowledge-import = Pas encore construite
+help-limits = Les limites imposées aux fichiers reçus
+help-link = Pas encore construite
+help-lint = Pas encore construite
+help-scope = Pas encore construite
+help-shortlist = Pas encore construite
+help-audit = Pas encore construite
+help-market = Pas encore construite
+help-serve = Pas encore construite
