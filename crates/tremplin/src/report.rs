@@ -37,7 +37,7 @@ pub fn html(page: &Page) -> String {
 fn section(section: &Section, rank: usize) -> Markup {
     let id = format!("section-{rank}");
     html! {
-        section.new-sheet[section.new_sheet] aria-labelledby=(id) {
+        section aria-labelledby=(id) {
             @if !section.heading.is_empty() { h2 id=(id) { (section.heading) } }
             @for (i, part) in parts(&section.blocks).iter().enumerate() {
                 // A heading never stays alone at the foot of a sheet.

@@ -41,8 +41,6 @@ pub struct Page {
 pub struct Section {
     /// Heading; empty for none.
     pub heading: String,
-    /// Whether it begins on a new sheet when printed.
-    pub new_sheet: bool,
     /// What it says.
     pub blocks: Vec<Block>,
 }

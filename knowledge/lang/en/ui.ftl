@@ -247,7 +247,6 @@ projects-heading = Your projects to show
 projects-intro = Two or three projects, even modest, are worth more than a theoretical profile. Put them online, or on a few pages.
 project-yours = Yours, because you already know: { $skills }.
 project-good = Good work: { $good }
-project-proves = Proves: { $skills } (about { $hours }).
 project-data = Data: { $name }.
 project-data-at = Data: { $name }, { $url }
 pay-heading = What it may pay

@@ -247,7 +247,6 @@ projects-heading = Vos projets à montrer
 projects-intro = Deux ou trois projets, même modestes, valent mieux qu’un profil théorique. Mettez-les en ligne, ou sur quelques pages.
 project-yours = Le vôtre, parce que vous connaissez déjà : { $skills }.
 project-good = Un bon travail : { $good }
-project-proves = Prouve : { $skills } (environ { $hours }).
 project-data = Données : { $name }.
 project-data-at = Données : { $name }, { $url }
 pay-heading = Ce que cela peut rapporter

@@ -18,7 +18,7 @@ pub(super) fn funding(knowledge: &Knowledge, say: &Say) -> Section {
         blocks.push(Block::List(items));
     }
     blocks.push(Block::Paragraph(say.text("funding-more")));
-    Section { heading: say.text("funding-heading"), new_sheet: false, blocks }
+    Section { heading: say.text("funding-heading"), blocks }
 }
 
 /// The rules that matter to someone who already works or looks for work.
@@ -54,10 +54,10 @@ pub(super) fn quotes(answer: &Answer, knowledge: &Knowledge, say: &Say) -> Secti
         Block::Paragraph(say.text("quotes-what")),
         Block::Paragraph(say.with("quotes-how", [("route", example.into())])),
     ];
-    Section { heading: say.text("quotes-heading"), new_sheet: false, blocks }
+    Section { heading: say.text("quotes-heading"), blocks }
 }
 
 pub(super) fn unknown(say: &Say) -> Section {
     let items = UNKNOWN.iter().map(|key| Item::new("", say.text(key))).collect();
-    Section { heading: say.text("unknown-heading"), new_sheet: false, blocks: vec![Block::List(items)] }
+    Section { heading: say.text("unknown-heading"), blocks: vec![Block::List(items)] }
 }

@@ -38,7 +38,7 @@ pub fn entry(shown: &Shown<'_>, knowledge: &Knowledge, say: &Say) -> Page {
         lang: say.lang().code().to_owned(),
         title,
         lead: vec![say.word("kind", kind.id())],
-        sections: vec![Section { heading: String::new(), new_sheet: false, blocks }],
+        sections: vec![Section { heading: String::new(), blocks }],
         footer: String::new(),
     }
 }

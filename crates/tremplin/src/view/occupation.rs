@@ -29,14 +29,18 @@ pub(super) fn section(ranked: &Ranked<'_>, answer: &Answer, knowledge: &Knowledg
     blocks.extend(pay::blocks(reach.pay.as_ref(), knowledge, say));
     blocks.extend(degree(reach, occupation, knowledge, say));
     let heading = say.with("occupation-heading", [("rank", (*rank).into()), ("name", name.into())]);
-    Section { heading, new_sheet: true, blocks }
+    Section { heading, blocks }
 }
 
 /// Why a missing skill matters, in sentences that stand alone.
 #[must_use]
 pub fn why(missing: &Missing, answer: &Answer, knowledge: &Knowledge, say: &Say) -> String {
     let core = say.text(if missing.core { "why-core" } else { "why-useful" });
-    format!("{core} {}", why_so(missing, answer, knowledge, say))
+    let so = why_so(missing, answer, knowledge, say);
+    match missing.held {
+        Some(_) => format!("{core} {so}"),
+        None => format!("{core} {so} {}", say.text("why-not-seen")),
+    }
 }
 
 /// How much employers care, the level needed, what is held of it.
@@ -48,7 +52,7 @@ fn why_so(missing: &Missing, answer: &Answer, knowledge: &Knowledge, say: &Say) 
     });
     let level = say.word("level", missing.needed.id());
     let needed = say.with("why-level", [("wanted", wanted.into()), ("level", level.into())]);
-    let Some(held) = &missing.held else { return format!("{needed} {}", say.text("why-not-seen")) };
+    let Some(held) = &missing.held else { return needed };
     let by = knowledge.skill_label(&held.by, say.lang());
     let args = [
         ("level", say.word("level", held.level.id()).into()),
@@ -165,9 +169,10 @@ fn missing(reach: &Reach, answer: &Answer, knowledge: &Knowledge, say: &Say) -> 
     }
     let (core, useful): (Vec<&Missing>, Vec<&Missing>) = missing.iter().partition(|m| m.core);
     let told = |m: &&Missing| {
-        let mut item = Item::new(knowledge.skill_label(&m.skill, say.lang()), why_so(m, answer, knowledge, say));
-        item.details.extend(plan::learnt_with(&m.skill, reach, knowledge, say));
-        item
+        let why = why_so(m, answer, knowledge, say);
+        let learnt = plan::learnt_with(&m.skill, reach, knowledge, say);
+        let text: Vec<String> = std::iter::once(why).chain(learnt).collect();
+        Item::new(knowledge.skill_label(&m.skill, say.lang()), text.join(" "))
     };
     for (list, key, most) in [(&core, "missing-core", usize::MAX), (&useful, "missing-useful", USEFUL)] {
         if !list.is_empty() {
@@ -200,11 +205,6 @@ fn project(chosen: &ProjectChosen, knowledge: &Knowledge, say: &Say) -> Option<I
         item.details.push(say.with("project-yours", [("skills", names(&chosen.draws_on).into())]));
     }
     item.details.push(say.with("project-good", [("good", project.good.get(say.lang()).into())]));
-    if !chosen.proves.is_empty() {
-        let hours = say.hours(chosen.hours);
-        item.details
-            .push(say.with("project-proves", [("skills", names(&chosen.proves).into()), ("hours", hours.into())]));
-    }
     if let Some(data) = &project.data {
         let place = data.url.as_deref().unwrap_or("");
         item.details.push(match place {

@@ -67,7 +67,7 @@ fn table(answer: &Answer, ranked: &[Ranked<'_>], say: &Say) -> Section {
         Block::Table(Table { caption: say.text("table-caption"), columns, rows }),
         Block::Paragraph(say.text("table-legend")),
     ];
-    Section { heading: say.text("table-heading"), new_sheet: false, blocks }
+    Section { heading: say.text("table-heading"), blocks }
 }
 
 fn row(ranked: &Ranked<'_>, say: &Say) -> Vec<String> {

@@ -15,7 +15,7 @@ pub(super) fn section(rest: &[Ranked<'_>], answer: &Answer, knowledge: &Knowledg
     }
     let items = rest.iter().map(|r| line(r, answer, knowledge, say)).collect();
     let blocks = vec![Block::Paragraph(say.text("others-intro")), Block::List(items)];
-    Some(Section { heading: say.text("others-heading"), new_sheet: true, blocks })
+    Some(Section { heading: say.text("others-heading"), blocks })
 }
 
 fn line(ranked: &Ranked<'_>, answer: &Answer, knowledge: &Knowledge, say: &Say) -> Item {

@@ -17,7 +17,7 @@ pub(super) fn section(answer: &Answer, knowledge: &Knowledge, say: &Say) -> Sect
     let mut blocks = vec![Block::Facts(facts(profile, knowledge, say))];
     blocks.extend(strengths(profile, &document.text, knowledge, say));
     blocks.extend(cautions(profile, document, say).into_iter().map(Block::Caution));
-    Section { heading: say.text("profile-heading"), new_sheet: false, blocks }
+    Section { heading: say.text("profile-heading"), blocks }
 }
 
 /// Experience, last job, degree, languages.

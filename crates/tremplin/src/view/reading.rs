@@ -17,7 +17,7 @@ pub fn reading(reading: &Reading, file: &str, knowledge: &Knowledge, say: &Say) 
     let notes = notes(&reading.document, say);
     if !notes.is_empty() {
         let blocks = notes.into_iter().map(Block::Caution).collect();
-        sections.push(Section { heading: say.text("reading-notes"), new_sheet: false, blocks });
+        sections.push(Section { heading: say.text("reading-notes"), blocks });
     }
     let title = match reading.facts {
         Facts::Cv(_) => "reading-cv",
@@ -57,7 +57,7 @@ fn cv(profile: &Profile, text: &str, knowledge: &Knowledge, say: &Say) -> Vec<Se
         let kinds: Vec<String> = profile.sections.iter().map(|s| say.word("section", &s.kind)).collect();
         facts.push(Fact::new(say.text("reading-sections"), kinds.join(", ")));
     }
-    let section = |key: &str, blocks| Section { heading: say.text(key), new_sheet: false, blocks };
+    let section = |key: &str, blocks| Section { heading: say.text(key), blocks };
     let mut sections = vec![section("reading-facts", vec![Block::Facts(facts)])];
     if !profile.jobs.is_empty() {
         let jobs = profile.jobs.iter().map(|j| job(j, say)).collect();
@@ -99,16 +99,8 @@ fn job(job: &Job, say: &Say) -> Item {
 fn ad_sections(ad: &Ad, text: &str, knowledge: &Knowledge, say: &Say) -> Vec<Section> {
     let skills: Vec<Item> = ad.skills.iter().map(|s| asked(s, text, knowledge, say)).collect();
     vec![
-        Section {
-            heading: say.text("reading-facts"),
-            new_sheet: false,
-            blocks: vec![Block::Facts(ad_facts(ad, knowledge, say))],
-        },
-        Section {
-            heading: say.text("reading-skills"),
-            new_sheet: false,
-            blocks: vec![list_or(skills, "reading-no-skills", say)],
-        },
+        Section { heading: say.text("reading-facts"), blocks: vec![Block::Facts(ad_facts(ad, knowledge, say))] },
+        Section { heading: say.text("reading-skills"), blocks: vec![list_or(skills, "reading-no-skills", say)] },
     ]
 }
 

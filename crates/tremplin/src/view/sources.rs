@@ -18,7 +18,7 @@ pub(super) fn section(first: &[Ranked<'_>], knowledge: &Knowledge, say: &Say) ->
     let used = used(first, knowledge);
     let items = used.iter().map(|(source, date)| item(source, date, knowledge, say)).collect();
     let blocks = vec![Block::Paragraph(say.text("sources-intro")), Block::List(items)];
-    Section { heading: say.text("sources-heading"), new_sheet: false, blocks }
+    Section { heading: say.text("sources-heading"), blocks }
 }
 
 fn used(first: &[Ranked<'_>], knowledge: &Knowledge) -> BTreeSet<(String, String)> {

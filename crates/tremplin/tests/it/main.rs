@@ -1,5 +1,6 @@
 //! The whole program, from its arguments to its bytes.
 
+mod corpus;
 mod errors;
 mod knowledge;
 mod orient;
