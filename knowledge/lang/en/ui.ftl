@@ -290,6 +290,7 @@ quotes-heading = Adding a school’s quote
 quotes-what = Many schools publish neither price nor length. Call them, ask for the total price and the number of hours, then make this report again: the plan will take it into account.
 quotes-how = Add to the command: --quote { $route }=1500,120 (here: 1,500 euros and 120 hours; put your own figures).
 unknown-heading = What this report does not know
+unknown-weeks = The weeks count the hours that schools state and, for projects, our estimates: people go at their own pace. Being ready to begin is not always enough to be chosen.
 unknown-ads = Job ads open near you are not counted yet.
 unknown-place = Your town, your family, your health, your wishes: the CV does not say, and we do not guess.
 unknown-entry = A school may refuse an enrolment, change a price or close a session. Always check with it.

@@ -290,6 +290,7 @@ quotes-heading = Ajouter le devis d’une école
 quotes-what = Beaucoup d’écoles ne publient ni prix ni durée. Appelez-les, demandez le prix total et le nombre d’heures, puis refaites ce rapport : le plan en tiendra compte.
 quotes-how = Ajoutez à la commande : --quote { $route }=1500,120 (ici : 1 500 euros et 120 heures ; mettez vos chiffres).
 unknown-heading = Ce que ce rapport ne sait pas
+unknown-weeks = Les semaines comptent les heures que les écoles annoncent et, pour les projets, nos estimations : chacun va à son pas. Être prêt à commencer ne suffit pas toujours à être choisi.
 unknown-ads = Les offres d’emploi ouvertes près de chez vous ne sont pas encore comptées.
 unknown-place = Votre ville, votre famille, votre santé, vos envies : le CV ne les dit pas, et nous ne les devinons pas.
 unknown-entry = Une école peut refuser une inscription, changer un prix ou fermer une session. Vérifiez toujours auprès d’elle.

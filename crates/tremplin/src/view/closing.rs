@@ -9,7 +9,8 @@ use tremplin_knowledge::funding::Funding;
 const SHOWN: (&str, &str) = ("cpf", "poei-hours");
 
 /// Sentences of what the report does not know, by key.
-const UNKNOWN: [&str; 5] = ["unknown-ads", "unknown-place", "unknown-entry", "unknown-cv", "unknown-decision"];
+const UNKNOWN: [&str; 6] =
+    ["unknown-weeks", "unknown-ads", "unknown-place", "unknown-entry", "unknown-cv", "unknown-decision"];
 
 pub(super) fn funding(knowledge: &Knowledge, say: &Say) -> Section {
     let items: Vec<Item> = rules(knowledge).map(|rule| funding_rule(rule, knowledge, say)).collect();
