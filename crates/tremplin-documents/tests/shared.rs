@@ -8,7 +8,9 @@ use std::path::{Path, PathBuf};
 use tremplin_documents::{Hint, OpenError, open};
 
 fn samples() -> Option<PathBuf> {
-    let folder = PathBuf::from(std::env::var_os("TREMPLIN_SHARED")?).join("data/cv_samples");
+    // A relative path counts from the root of the workspace.
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
+    let folder = root.join(std::env::var_os("TREMPLIN_SHARED")?).join("data/cv_samples");
     assert!(folder.is_dir(), "{} is missing", folder.display());
     Some(folder)
 }

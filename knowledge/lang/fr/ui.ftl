@@ -141,6 +141,7 @@ profile-strengths = Vos points forts, et les mots qui les montrent
 profile-strength = { $level }, { $how }
 profile-other-skills = Lu aussi : { $skills }{ $more ->
     [0] {""}
+    [one] {" "}et { $more } autre
    *[other] {" "}et { $more } autres
 }.
 proof-practised-months = exercé pendant { $duration }
@@ -275,6 +276,7 @@ others-line = { $distance } Déjà là : { $share }.
 others-planned = { $weeks } et { $euros }.
 others-missing = {" "}Manque : { $skills }{ $more ->
     [0] {""}
+    [one] {" "}et { $more } autre
    *[other] {" "}et { $more } autres
 }.
 others-ask = Pour { $skills } : à demander à { $providers }.

@@ -113,3 +113,74 @@ fn two_runs_are_equal() {
     let request = Request { weeks: Some(9), budget: Some(50), ..Request::default() };
     assert_eq!(orient(&profile, &knowledge, &request), orient(&profile, &knowledge, &request));
 }
+
+#[test]
+fn a_project_turns_what_a_course_began_into_work() {
+    let knowledge = World::default()
+        .skills("a b")
+        .occupation("job", "a:2", "")
+        .route("begin-a", 10.0, 0.0, "a:1", "")
+        .route("long-a", 50.0, 0.0, "a:2", "")
+        .project("make-a", 20.0, "a:2", &[])
+        .build();
+    let reach = &orient(&person("b:1"), &knowledge, &Request::default())[0];
+    assert_eq!(reach.plan.status, PlanStatus::Optimal);
+    let steps: Vec<&str> = reach.plan.steps.iter().map(|s| s.route.as_str()).collect();
+    assert_eq!(steps, ["begin-a"], "the project stands among the projects");
+    assert_eq!((reach.projects[0].project.as_str(), reach.projects[0].needed), ("make-a", true));
+    assert_eq!((reach.plan.objective, reach.weeks), (Some(30.0), Some(3)));
+}
+
+#[test]
+fn a_project_begins_nothing() {
+    let world = World::default().skills("a b").occupation("job", "a:2", "").project("make-a", 20.0, "a:2", &[]);
+    let reach = &orient(&person("b:1"), &world.build(), &Request::default())[0];
+    assert_eq!((reach.plan.status, reach.weeks), (PlanStatus::Unknown, None));
+    assert_eq!(reach.plan.unknown, ["a"]);
+}
+
+#[test]
+fn a_project_mostly_of_skills_that_nothing_begins_is_no_way() {
+    let world = |proves: &str| {
+        World::default()
+            .skills("a b x y")
+            .occupation("job", "a:2", "")
+            .route("begin-a", 10.0, 0.0, "a:1", "")
+            .project("make", 20.0, proves, &[])
+            .build()
+    };
+    let status = |proves: &str| orient(&person("b:1"), &world(proves), &Request::default())[0].plan.status;
+    assert_eq!(status("a:2 x:2"), PlanStatus::Optimal);
+    assert_eq!(status("a:2 x:2 y:2"), PlanStatus::Unknown);
+}
+
+/// A project plans like a free course that asks its skills one level lower: the exact plan is as long with either.
+#[test]
+fn projects_are_planned_as_exactly_as_courses() {
+    use crate::small_world::Dice;
+    for seed in 0..200 {
+        let mut dice = Dice::new(seed + 1);
+        let pick = |dice: &mut Dice, level: usize| format!("s{}:{level}", dice.roll(4));
+        let mut with_projects = World::default().skills("s0 s1 s2 s3 z").occupation("job", "s0:2 s1:3", "");
+        // Everything can be begun, so that no proof is left out.
+        for skill in 0..4 {
+            let hours = 3.0 + f64::from(u32::try_from(dice.roll(40)).expect("small"));
+            with_projects = with_projects.route(&format!("begin-{skill}"), hours, 0.0, &format!("s{skill}:1"), "");
+            with_projects = with_projects.route(&format!("work-{skill}"), 4.0 * hours, 5.0, &format!("s{skill}:2"), "");
+            with_projects = with_projects.route(&format!("hard-{skill}"), 90.0, 0.0, &format!("s{skill}:3"), "");
+        }
+        let mut with_courses = with_projects.clone();
+        for i in 0..3 {
+            let (first, second) = (pick(&mut dice, 2), pick(&mut dice, 3));
+            if first[..2] == second[..2] {
+                continue;
+            }
+            let (proves, lower) = (format!("{first} {second}"), format!("{}:1 {}:2", &first[..2], &second[..2]));
+            let hours = 5.0 + f64::from(u32::try_from(dice.roll(60)).expect("small"));
+            with_projects = with_projects.project(&format!("p{i}"), hours, &proves, &[]);
+            with_courses = with_courses.route(&format!("p{i}"), hours, 0.0, &proves, &lower);
+        }
+        let objective = |world: World| orient(&person("z:1"), &world.build(), &Request::default())[0].plan.objective;
+        assert_eq!(objective(with_projects), objective(with_courses), "seed {seed}");
+    }
+}
