@@ -1,6 +1,7 @@
 //! No score falls below its floor (`corpus/gold/baseline.toml`), where the real data are at hand (`TREMPLIN_SHARED`).
 
 use serde::Deserialize;
+use tremplin_reader::Reader;
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -37,4 +38,14 @@ fn no_score_falls_below_its_floor() {
             floor.value
         );
     }
+}
+
+/// One French CV in twelve layouts gives the same facts in each, to the last one.
+#[test]
+fn the_layout_of_a_cv_does_not_matter() {
+    let reader = Reader::new(&tremplin_knowledge::open());
+    let scores = xtask::eval::layouts::french(&reader).expect("the corpus is whole");
+    let exact = scores.iter().find(|s| s.metric == "exact").expect("the share of equal pairs");
+    assert!(exact.n >= 28, "at least eight layouts: {} pairs", exact.n);
+    assert!((exact.value - 1.0).abs() < f64::EPSILON, "{scores:#?}");
 }

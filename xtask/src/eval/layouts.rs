@@ -8,6 +8,9 @@ use std::path::{Path, PathBuf};
 use tremplin_documents::{Hint, open};
 use tremplin_reader::{Month, Profile, Reader};
 
+/// Protocol of the sets without a reference.
+const AGAINST_EACH_OTHER: &str = "pdf_against_each_other";
+
 const TODAY: Month = Month { year: 2026, month: Some(11) };
 
 /// Runs on `cv_samples`.
@@ -19,7 +22,16 @@ pub fn run(data: &Path) -> Result<Vec<Score>, String> {
     let samples = data.join("cv_samples");
     let mut scores = reactive(&reader, &samples)?;
     scores.extend(rendercv(&reader, &samples)?);
+    scores.extend(french(&reader)?);
     Ok(scores)
+}
+
+/// One French CV in twelve layouts (`corpus/layouts`), each against each other.
+///
+/// # Errors
+/// The file that is missing or refused.
+pub fn french(reader: &Reader) -> Result<Vec<Score>, String> {
+    Ok(scores("french", AGAINST_EACH_OTHER, &each_other(reader, &crate::root().join("corpus/layouts"))?))
 }
 
 /// Each of the Reactive-Resume PDFs against its own JSON.
@@ -36,7 +48,13 @@ fn reactive(reader: &Reader, samples: &Path) -> Result<Vec<Score>, String> {
 
 /// The `RenderCV` PDFs against each other.
 fn rendercv(reader: &Reader, samples: &Path) -> Result<Vec<Score>, String> {
-    let pdfs = files(&samples.join("pdf/rendercv+rendercv/examples"), "pdf")?;
+    let pairs = each_other(reader, &samples.join("pdf/rendercv+rendercv/examples"))?;
+    Ok(scores("rendercv", AGAINST_EACH_OTHER, &pairs))
+}
+
+/// The facts of every pair of PDFs of a folder.
+fn each_other(reader: &Reader, folder: &Path) -> Result<Vec<(Facts, Facts)>, String> {
+    let pdfs = files(folder, "pdf")?;
     let all: Vec<Facts> = pdfs.iter().map(|p| facts(reader, p)).collect::<Result<_, _>>()?;
     let mut pairs = Vec::new();
     for (i, a) in all.iter().enumerate() {
@@ -44,7 +62,7 @@ fn rendercv(reader: &Reader, samples: &Path) -> Result<Vec<Score>, String> {
             pairs.push((a.clone(), b.clone()));
         }
     }
-    Ok(scores("rendercv", "pdf_against_each_other", &pairs))
+    Ok(pairs)
 }
 
 fn scores(set: &str, protocol: &'static str, pairs: &[(Facts, Facts)]) -> Vec<Score> {

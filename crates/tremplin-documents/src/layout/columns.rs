@@ -306,10 +306,16 @@ impl<'w> Run<'w> {
 fn attached(side: &[&Side], other: &[&Side], em: f32) -> bool {
     let shares = |s: &Side, within: f32| other.iter().any(|o| (o.y() - s.y()).abs() <= within * em);
     let groups = groups(side, em);
-    let dated = groups.iter().filter(|g| g.iter().any(|s| s.is_dated())).count();
-    let beside = groups.iter().filter(|g| shares(g[0], 0.35)).count();
+    // A heading between the dates is set in their column, and has no text on its row.
+    let plain = groups.iter().filter(|g| g[0].is_dated() || g[0].size() <= 1.15 * em);
+    let (mut all, mut dated, mut beside) = (0, 0, 0);
+    for group in plain {
+        all += 1;
+        dated += usize::from(group.iter().any(|s| s.is_dated()));
+        beside += usize::from(shares(group[0], 0.35));
+    }
     let widest = side.iter().map(|s| s.width()).fold(0.0, f32::max);
-    if widest < 16.0 * em && dated * 10 >= groups.len() * 6 && beside * 10 >= groups.len() * 7 {
+    if all > 0 && widest < 16.0 * em && dated * 10 >= all * 6 && beside * 10 >= all * 7 {
         return side.len() <= other.len() + 1;
     }
     let narrow = widest < 18.0 * em;

@@ -66,6 +66,10 @@ impl Line {
         let (a, b) = (&self.words[i - 1], &self.words[i]);
         let bullet = a.text.chars().count() == 1 && crate::characters::bullet(&format!("{} x", a.text)).is_some();
         let gap = (b.x0 - a.x1) / a.size.min(b.size).max(0.1);
+        if self.labels.is_some_and(|x| b.x0 < x - 0.1 * b.size) {
+            // A label set to fill its column has wide blanks, and no stops.
+            return false;
+        }
         let after_label = self.labels.is_some_and(|x| (b.x0 - x).abs() < 0.1 * b.size) && gap > 0.36;
         !bullet && (gap > TAB || after_label)
     }
@@ -161,6 +165,12 @@ fn join_labels(lines: &mut Vec<Line>, x: f32) {
         if near && open {
             let mut label: Vec<Word> = lines[i].words.drain(..split).collect();
             let at = lines[i - 1].words[above - 1].clone();
+            if cut_in_word(&at, &label[0]) {
+                let tail = label.remove(0);
+                let head = &mut lines[i - 1].words[above - 1].text;
+                head.pop();
+                head.push_str(&tail.text);
+            }
             for (k, w) in label.iter_mut().enumerate() {
                 // Its place is now the end of the row above: what follows stays a tab stop away.
                 (w.x0, w.x1, w.y) = (at.x1 + 0.01 * k as f32, at.x1 + 0.01 * k as f32, at.y);
@@ -174,6 +184,12 @@ fn join_labels(lines: &mut Vec<Line>, x: f32) {
         }
         i += 1;
     }
+}
+
+/// "fé-" above "vrier": a word cut by a hyphen at the end of a row.
+fn cut_in_word(end: &Word, start: &Word) -> bool {
+    let letters_before = end.text.strip_suffix('-').is_some_and(|w| w.chars().last().is_some_and(char::is_alphabetic));
+    letters_before && start.text.chars().next().is_some_and(char::is_lowercase)
 }
 
 /// Whether a label goes on in the label of the next row: dates cut at their dash, or a month from its year.
@@ -192,7 +208,9 @@ fn is_open(first: &[Word], second: &[Word], x: f32) -> bool {
     let wraps = last.x1 + (next.x1 - next.x0) + 0.25 * last.size > x - 0.4 * last.size;
     let end = upper.rsplit(DASHES).next().unwrap_or("");
     let year_first = lower.chars().take_while(char::is_ascii_digit).count() == 4;
-    wraps && year_first && !end.chars().any(|c| c.is_ascii_digit())
+    // After a dash only a month: its year must come.
+    let open_range = upper.contains(DASHES) && !end.trim().is_empty();
+    (wraps || open_range) && year_first && !end.chars().any(|c| c.is_ascii_digit())
 }
 
 /// Joins the letters of spaced-out titles: "E X P E R I E N C E" is one word.
