@@ -25,6 +25,8 @@ const REPEATED: f64 = 0.1;
 /// then theirs, and shows the employer why this person. Half as much again at most decides between projects that prove
 /// about as much, and never for one that proves half. Chosen by us on the profiles of `examples/counsel.rs`.
 const OWN_GROUND: f64 = 0.25;
+/// A project of another trade, of which the person shows nothing, is worth less: it proves as much, and shows no one.
+const FOREIGN_GROUND: f64 = 0.75;
 /// Skills that make a project fully the person's own: one alone may be as common as a spreadsheet.
 const OWN_SKILLS: u32 = 2;
 /// A skill is close enough to another to be picked up in a project when this share of its level carries over: that of
@@ -154,7 +156,8 @@ impl Ground<'_> {
         let needs = &self.occupation.skills;
         let draws_on: Vec<String> = project.draws_on.iter().filter(|s| self.is_own(s)).cloned().collect();
         let own = u32::try_from(draws_on.len()).unwrap_or(OWN_SKILLS).min(OWN_SKILLS);
-        let factor = 1.0 + OWN_GROUND * f64::from(own);
+        let foreign = own == 0 && !project.draws_on.is_empty();
+        let factor = if foreign { FOREIGN_GROUND } else { 1.0 + OWN_GROUND * f64::from(own) };
         Offer {
             project,
             hours: hundredths(project.hours),

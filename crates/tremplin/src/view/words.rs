@@ -36,7 +36,8 @@ pub(super) fn skills<'a>(ids: impl IntoIterator<Item = &'a str>, knowledge: &'a 
 
 /// The title of a route with who gives it.
 pub(super) fn route(route: &Route, say: &Say) -> String {
-    if route.title.contains(&route.provider) {
+    // A title that ends with its school in brackets needs no second name.
+    if route.title.contains(&route.provider) || route.title.ends_with(')') {
         return route.title.clone();
     }
     say.with("route-by", [("title", route.title.as_str().into()), ("provider", route.provider.as_str().into())])
