@@ -45,9 +45,39 @@ pub(super) fn blocks(reach: &Reach, answer: &Answer, knowledge: &Knowledge, say:
     if !reach.plan.steps.is_empty() || (has_plan(reach) && !reach.projects.is_empty()) {
         blocks.push(Block::Schedule(schedule(bars(reach, knowledge, say), reach, say)));
         blocks.push(Block::Table(table(reach, knowledge, say)));
+        blocks.extend(courses_in(reach, answer, knowledge, say));
     }
     blocks.extend(asks(reach, knowledge, say));
     blocks
+}
+
+/// Languages of the plan's courses other than the CV's own: how many courses, and whether the person follows it well
+/// enough (B1 and above: the level at which the Council of Europe's scale lets one follow clear speech on one's work).
+fn courses_in(reach: &Reach, answer: &Answer, knowledge: &Knowledge, say: &Say) -> Vec<Block> {
+    let profile = &answer.profile;
+    let routes = || reach.plan.steps.iter().filter_map(|s| knowledge.route(&s.route));
+    let mut languages: Vec<&str> = routes().filter_map(|r| r.language.as_deref()).collect();
+    languages.sort_unstable();
+    languages.dedup();
+    let native = |code: &str| profile.languages.iter().any(|l| l.lang == code && l.level.as_deref() == Some("native"));
+    languages.retain(|l| profile.language.as_deref() != Some(*l) && !native(l));
+    let told = |code: &&str| {
+        let held = profile.languages.iter().find(|l| l.lang == *code);
+        let level = held.and_then(|l| l.level.as_deref());
+        let n = routes().filter(|r| r.language.as_deref() == Some(*code)).count();
+        let args = [
+            ("n", n.into()),
+            ("all", routes().count().into()),
+            ("language", say.word("language", code).into()),
+            ("level", level.unwrap_or_default().into()),
+        ];
+        match level {
+            Some("A1" | "A2") => Block::Caution(say.with("plan-courses-hard", args)),
+            Some(_) => Block::Paragraph(say.with("plan-courses-in", args)),
+            None => Block::Caution(say.with("plan-courses-unread", args)),
+        }
+    };
+    languages.iter().map(told).collect()
 }
 
 /// Whether there is a plan, how long and how dear, and else what stands in the way.
