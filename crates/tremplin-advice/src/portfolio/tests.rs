@@ -32,6 +32,11 @@ fn the_background_decides_between_projects_that_prove_as_much() {
 }
 
 #[test]
+fn a_project_of_another_trade_comes_after_one_of_none() {
+    check("python:2 machine-learning:2 docker:1", &["plain", "ship-it"]);
+}
+
+#[test]
 fn a_project_is_not_proposed_when_its_skills_will_not_be_held() {
     check("nursing:3 python:2", &[]);
     check("nursing:3 python:2 docker:1", &["ship-it"]);

@@ -211,10 +211,10 @@ pub(crate) fn asked(reader: &Reader, text: &Text<'_>, parts: &[Part]) -> Vec<Ski
     for m in reader.skills.scan(text, &listed) {
         let line = line_of(text, &m);
         let kind = kind_at(parts, line);
-        // "Une équipe de deux data scientists": colleagues. The first lines name the job itself.
+        // "Une équipe de deux data scientists": colleagues. The first line names the job itself.
         let colleagues = line > 0 && of_other_people(reader, text, &m);
-        let aside = matches!(kind, "company" | "legal" | "offer");
-        if links.iter().any(|l| l.overlaps(m.span)) || aside || colleagues {
+        let elsewhere = matches!(kind, "company" | "legal" | "offer");
+        if links.iter().any(|l| l.overlaps(m.span)) || elsewhere || colleagues {
             continue;
         }
         let positive = !unwanted(reader, text, &m);

@@ -52,7 +52,8 @@ pub(super) fn blocks(reach: &Reach, answer: &Answer, knowledge: &Knowledge, say:
 }
 
 /// Languages of the plan's courses other than the CV's own: how many courses, and whether the person follows it well
-/// enough (B1 and above: the level at which the Council of Europe's scale lets one follow clear speech on one's work).
+/// enough: from B1 on, where one understands the main points of clear speech on matters of work (Council of Europe,
+/// Common European Framework of Reference, 2001, global scale).
 fn courses_in(reach: &Reach, answer: &Answer, knowledge: &Knowledge, say: &Say) -> Vec<Block> {
     let profile = &answer.profile;
     let routes = || reach.plan.steps.iter().filter_map(|s| knowledge.route(&s.route));
