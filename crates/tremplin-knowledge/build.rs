@@ -17,6 +17,8 @@ pub mod funding;
 pub mod lang;
 #[path = "src/level.rs"]
 pub mod level;
+#[path = "src/market.rs"]
+pub mod market;
 #[path = "src/occupation.rs"]
 pub mod occupation;
 #[path = "src/origin.rs"]

@@ -51,12 +51,8 @@ impl World {
         let mut needs = String::new();
         for (skills, weight, core) in [(core, 1.0, true), (others, 0.5, false)] {
             for Taught { skill, level } in pairs(skills) {
-                write!(
-                    needs,
-                    "[[skills]]\nid = \"{skill}\"\nweight = {weight:?}\nlevel = \"{}\"\ncore = {core}\nbasis = \"expert\"\n",
-                    level.id()
-                )
-                .unwrap();
+                write!(needs, "{skill} = {{ weight = {weight:?}, level = \"{}\", core = {core} }}\n", level.id())
+                    .unwrap();
             }
         }
         self.raw_occupation(id, &needs)
@@ -67,7 +63,7 @@ impl World {
         let pair = "fr = \"x\"\nen = \"x\"\n";
         let name = id.replace('-', " ");
         let text = format!(
-            "seniority = [\"junior\"]\nsectors = []\n[names.fr]\nlabel = \"{name}\"\n[names.en]\nlabel = \"{name}\"\n[mission]\n{pair}[ways_in]\n{pair}[degree]\nmin = \"bac+3\"\nmax = \"bac+5\"\n{ORIGIN}[codes]\n{needs}"
+            "family = \"data\"\nseniority = [\"junior\"]\nsectors = []\n[names.fr]\nlabel = \"{name}\"\n[names.en]\nlabel = \"{name}\"\n[mission]\n{pair}[ways_in]\n{pair}[degree]\nmin = \"bac+3\"\nmax = \"bac+5\"\n{ORIGIN}[codes]\n[skills]\n{needs}"
         );
         self.0.insert(format!("occupations/{id}.toml"), text);
         self

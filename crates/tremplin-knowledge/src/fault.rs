@@ -58,9 +58,27 @@ impl Reading<'_> {
         }
     }
 
-    /// Notes a mistake about `word`, at the first line where the word stands between quotes (or bare).
+    /// Reads the file as CSV with a head line, one `T` a row; a mistake in a row becomes a fault with its line.
+    pub fn csv<T: serde::de::DeserializeOwned>(&mut self) -> Vec<T> {
+        let mut rows = Vec::new();
+        let mut csv = csv::Reader::from_reader(self.content.as_bytes());
+        for (i, row) in csv.deserialize().enumerate() {
+            match row {
+                Ok(row) => rows.push(row),
+                Err(error) => {
+                    let line = error.position().map_or(i + 2, |p| usize::try_from(p.line()).unwrap_or(i + 2));
+                    self.faults.push(Fault { file: self.file.into(), line, message: error.to_string() });
+                }
+            }
+        }
+        rows
+    }
+
+    /// Notes a mistake about `word`, at the first line that it begins as a key, else where it stands between quotes, else bare.
     pub fn fault(&mut self, word: &str, message: impl Into<String>) {
-        let at = self.content.find(&format!("\"{word}\"")).or_else(|| self.content.find(word)).unwrap_or(0);
+        let key = self.content.find(&format!("\n{word} =")).map(|at| at + 1);
+        let quoted = || self.content.find(&format!("\"{word}\""));
+        let at = key.or_else(quoted).or_else(|| self.content.find(word)).unwrap_or(0);
         let line = line_at(self.content, at);
         self.faults.push(Fault { file: self.file.into(), line, message: message.into() });
     }

@@ -9,6 +9,7 @@ pub mod files;
 pub mod funding;
 pub mod lang;
 pub mod level;
+pub mod market;
 pub mod occupation;
 pub mod origin;
 pub mod project;

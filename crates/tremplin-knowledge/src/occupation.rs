@@ -4,6 +4,7 @@ use crate::Knowledge;
 use crate::fault::Reading;
 use crate::lang::{Lang, Text};
 use crate::level::{Degree, Level};
+use crate::market::Count;
 use crate::origin::{self, Confidence};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -15,6 +16,8 @@ pub struct Occupation {
     /// Identifier: the name of its file.
     #[serde(skip_deserializing)]
     pub id: String,
+    /// The part of the field it belongs to.
+    pub family: Family,
     /// Levels of seniority at which people are hired.
     pub seniority: Vec<String>,
     /// Sectors that hire, by identifier.
@@ -29,8 +32,42 @@ pub struct Occupation {
     pub degree: DegreeRange,
     /// Codes in public classifications.
     pub codes: Codes,
-    /// Skills needed.
+    /// Skills needed, the most asked first. In the file: one line a skill, under its identifier.
+    #[serde(deserialize_with = "needs")]
     pub skills: Vec<Need>,
+}
+
+/// Parts of the field.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Family {
+    /// Collecting, keeping and reading data.
+    Data,
+    /// Models and research.
+    Models,
+    /// Software, platforms and machines that carry AI.
+    Engineering,
+    /// Products, advice and uses.
+    Product,
+    /// Law, ethics, governance, control.
+    Trust,
+    /// Jobs that exist without AI and that AI changes: their own trade is not learnt here.
+    Augmented,
+}
+
+impl Family {
+    /// The word used in files and JSON.
+    #[must_use]
+    pub fn id(self) -> &'static str {
+        match self {
+            Family::Data => "data",
+            Family::Models => "models",
+            Family::Engineering => "engineering",
+            Family::Product => "product",
+            Family::Trust => "trust",
+            Family::Augmented => "augmented",
+        }
+    }
 }
 
 /// Names of an occupation in one language.
@@ -73,32 +110,53 @@ pub struct Codes {
 }
 
 /// A skill that an occupation needs.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Need {
     /// Skill identifier.
     pub id: String,
-    /// How much employers care: above 0, at most 1.
+    /// How much employers care, above 0 and at most 1: what its [`Basis`] tells.
     pub weight: f64,
     /// Level needed to begin in the job.
     pub level: Level,
     /// True where one cannot begin without it: a plan must bring it.
-    #[serde(default)]
     pub core: bool,
+    /// True where it is the trade itself, in a job that AI augments: the person brings it, no plan does.
+    pub trade: bool,
     /// How the weight was found.
     pub basis: Basis,
-    /// Number of ads counted, where the basis is `ads`.
-    pub n: Option<u32>,
+    /// Ads counted, by language; empty where none was found.
+    pub counts: Vec<Count>,
 }
 
 /// How a weight was found.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Basis {
-    /// Given by people of the trade.
+    /// Given by us, for want of ads.
     Expert,
-    /// Counted in job ads.
+    /// Share of the ads that ask the skill (see [`crate::market`]).
     Ads,
+}
+
+/// A need as its line in the file has it.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Line {
+    weight: f64,
+    level: Level,
+    #[serde(default)]
+    core: bool,
+    #[serde(default)]
+    trade: bool,
+}
+
+fn needs<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<Vec<Need>, D::Error> {
+    let lines = BTreeMap::<String, Line>::deserialize(deserializer)?;
+    let need = |(id, line): (String, Line)| {
+        let Line { weight, level, core, trade } = line;
+        Need { id, weight, level, core, trade, basis: Basis::Expert, counts: Vec::new() }
+    };
+    Ok(lines.into_iter().map(need).collect())
 }
 
 impl Occupation {
@@ -106,6 +164,18 @@ impl Occupation {
     #[must_use]
     pub fn label(&self, lang: Lang) -> &str {
         self.names.get(&lang).or_else(|| self.names.values().next()).map_or(&self.id, |n| &n.label)
+    }
+
+    /// Puts the skills in order: the heaviest first, then by identifier.
+    pub(crate) fn sort_skills(&mut self) {
+        self.skills.sort_by(|a, b| b.weight.total_cmp(&a.weight).then_with(|| a.id.cmp(&b.id)));
+    }
+
+    /// Number of ads counted, by language.
+    #[must_use]
+    pub fn ads(&self) -> BTreeMap<Lang, u32> {
+        let counts = self.skills.iter().flat_map(|need| &need.counts);
+        counts.map(|count| (count.language, count.ads)).collect()
     }
 
     /// Every name in every language.
@@ -142,20 +212,18 @@ pub(crate) fn check(occupation: &Occupation, knowledge: &Knowledge, reading: &mu
     if !occupation.skills.iter().any(|s| s.core) {
         reading.fault("skills", "no core skill: a plan would have nothing to bring");
     }
-    for (i, need) in occupation.skills.iter().enumerate() {
+    for need in &occupation.skills {
         knowledge.check_skill(&need.id, reading);
-        check_need(need, reading);
-        if occupation.skills.iter().take(i).any(|other| other.id == need.id) {
-            reading.fault(&need.id, format!("skill {:?} stands twice", need.id));
-        }
+        check_need(need, occupation.family, reading);
     }
 }
 
-fn check_need(need: &Need, reading: &mut Reading<'_>) {
+fn check_need(need: &Need, family: Family, reading: &mut Reading<'_>) {
+    let id = &need.id;
     if !(need.weight > 0.0 && need.weight <= 1.0) {
-        reading.fault(&need.id, format!("skill {:?}: weight must be above 0 and at most 1", need.id));
+        reading.fault(id, format!("skill {id:?}: weight must be above 0 and at most 1"));
     }
-    if (need.basis == Basis::Ads) != need.n.is_some() {
-        reading.fault(&need.id, format!("skill {:?}: n goes with basis = \"ads\", and only with it", need.id));
+    if need.trade && !(need.core && family == Family::Augmented) {
+        reading.fault(id, format!("skill {id:?}: trade is for core skills of the family \"augmented\""));
     }
 }

@@ -47,22 +47,6 @@ pub struct Salary {
     pub confidence: Confidence,
 }
 
-pub(crate) fn read(reading: &mut Reading<'_>) -> Vec<Salary> {
-    let mut rows = Vec::new();
-    let mut csv = csv::Reader::from_reader(reading.content.as_bytes());
-    for (i, row) in csv.deserialize().enumerate() {
-        match row {
-            Ok(row) => rows.push(row),
-            Err(error) => {
-                let line = error.position().map_or(i + 2, |p| usize::try_from(p.line()).unwrap_or(i + 2));
-                let message = error.to_string();
-                reading.faults.push(crate::Fault { file: reading.file.into(), line, message });
-            }
-        }
-    }
-    rows
-}
-
 pub(crate) fn check(salary: &Salary, knowledge: &Knowledge, reading: &mut Reading<'_>) {
     if salary.occupation != "*" {
         knowledge.check_occupation(&salary.occupation, reading);

@@ -5,6 +5,7 @@ use crate::fault::{Fault, Faults, Reading, stem};
 use crate::files::Files;
 use crate::funding::{self, Funding};
 use crate::lang::{self, Lang, Language, Text};
+use crate::market::{self, Asked};
 use crate::occupation::{self, Occupation};
 use crate::origin::{Source, Sources};
 use crate::project::{self, Project};
@@ -36,6 +37,8 @@ pub struct Knowledge {
     pub projects: Vec<Project>,
     /// Pay figures.
     pub salaries: Vec<Salary>,
+    /// What ads ask.
+    pub asked: Vec<Asked>,
     /// Funding rules.
     pub funding: Vec<Funding>,
     /// Claims of texts.
@@ -62,6 +65,7 @@ impl Knowledge {
             knowledge.skill_index.insert(skill.id.clone(), i);
         }
         knowledge.check(files, &places, &mut faults);
+        market::weigh(&mut knowledge.occupations, &knowledge.asked);
         if faults.is_empty() {
             Ok(knowledge)
         } else {
@@ -132,7 +136,8 @@ impl Knowledge {
                 let read = project::read(id, reading);
                 places.add(&mut self.projects, read, &file, "project");
             }
-            "salaries" => places.add(&mut self.salaries, salary::read(reading), &file, "salary"),
+            "salaries" => places.add(&mut self.salaries, reading.csv(), &file, "salary"),
+            "market" => places.add(&mut self.asked, reading.csv(), &file, "asked"),
             "funding" => places.add(&mut self.funding, funding::read(reading), &file, "funding"),
             "claims" => places.add(&mut self.claims, claim::read(reading), &file, "claim"),
             "lang" => self.read_language(reading),
@@ -191,6 +196,9 @@ impl Knowledge {
         }
         for (i, x) in self.salaries.iter().enumerate() {
             each("salary", i, &mut |r| salary::check(x, self, r));
+        }
+        for (i, x) in self.asked.iter().enumerate() {
+            each("asked", i, &mut |r| market::check(x, self, r));
         }
         for (i, x) in self.funding.iter().enumerate() {
             each("funding", i, &mut |r| funding::check(x, self, r));
