@@ -1,6 +1,9 @@
 //! The harness of the project: what `cargo xtask` does, and what the tests call.
 
+pub mod docs;
 pub mod eval;
+pub mod facts;
+pub mod measure;
 pub mod tidy;
 
 use std::path::{Path, PathBuf};

@@ -1,11 +1,15 @@
-//! `cargo xtask COMMAND`: the harness. `tidy` checks the house, `eval` measures on outside data.
+//! `cargo xtask COMMAND`: the harness. `tidy` checks the house, `eval` measures on outside data, `measure` counts what
+//! ads ask, `docs` writes the pages made from the knowledge, `facts` draws facts to check against their sources.
 
 #![expect(clippy::print_stdout, reason = "the harness prints its figures")]
 
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-const USAGE: &str = "usage: cargo xtask tidy | eval [NAME...] [--data DIR]";
+const USAGE: &str = "usage: cargo xtask tidy | eval [NAME...] [--data DIR] | measure [--titles] [--data DIR] | docs | \
+                     facts SEED [N]";
+/// How many facts are drawn.
+const DRAWN: usize = 30;
 /// Commands that the contract names and that are not built yet.
 const NOT_BUILT: [&str; 3] = ["cases", "bench", "hostile"];
 
@@ -14,6 +18,12 @@ fn main() -> ExitCode {
     match args.split_first() {
         Some((command, [])) if command == "tidy" => tidy(),
         Some((command, rest)) if command == "eval" => eval(rest),
+        Some((command, rest)) if command == "measure" => measure(rest),
+        Some((command, [])) if command == "docs" => {
+            let written = xtask::docs::write(&tremplin_knowledge::open(), &xtask::root());
+            written.map_or_else(|message| refused("docs", &message), |()| ExitCode::SUCCESS)
+        }
+        Some((command, rest)) if command == "facts" => facts(rest),
         Some((command, _)) if NOT_BUILT.contains(&command.as_str()) => {
             eprintln!("xtask {command}: not built yet; tidy and eval are");
             ExitCode::from(2)
@@ -34,6 +44,52 @@ fn tidy() -> ExitCode {
 }
 
 fn eval(args: &[String]) -> ExitCode {
+    let (names, data) = names_and_data(args);
+    let Some(data) = data else { return no_data("eval") };
+    match xtask::eval::run(&names, &data) {
+        Ok(scores) => {
+            for score in scores {
+                println!("{}", serde_json::to_string(&score).expect("a score is plain data"));
+            }
+            ExitCode::SUCCESS
+        }
+        Err(message) => refused("eval", &message),
+    }
+}
+
+/// Writes the figures; with `--titles`, prints instead which occupation each title was read as.
+fn measure(args: &[String]) -> ExitCode {
+    let (names, data) = names_and_data(args);
+    let Some(data) = data else { return no_data("measure") };
+    let knowledge = tremplin_knowledge::open();
+    let done = match names.iter().map(String::as_str).collect::<Vec<_>>().as_slice() {
+        [] => xtask::measure::run(&knowledge, &data).and_then(|csv| {
+            let path = xtask::root().join(xtask::measure::FIGURES);
+            std::fs::write(&path, csv).map_err(|e| format!("{}: {e}", path.display()))
+        }),
+        ["--titles"] => xtask::measure::titles(&knowledge, &data)
+            .map(|titles| titles.iter().for_each(|(occupation, title)| println!("{occupation}\t{title}"))),
+        _ => Err(USAGE.to_owned()),
+    };
+    done.map_or_else(|message| refused("measure", &message), |()| ExitCode::SUCCESS)
+}
+
+/// Prints facts drawn by a seed, with their sources.
+fn facts(args: &[String]) -> ExitCode {
+    let number = |i: usize| args.get(i).map(|n| n.parse::<u64>());
+    let (Some(Ok(seed)), Ok(n)) = (number(0), number(1).unwrap_or(Ok(DRAWN as u64))) else {
+        return refused("facts", USAGE);
+    };
+    let all = xtask::facts::all(&tremplin_knowledge::open());
+    println!("seed {seed}: {n} of {} facts with an outside source", all.len());
+    for (i, f) in xtask::facts::draw(all, seed, usize::try_from(n).unwrap_or(DRAWN)).iter().enumerate() {
+        println!("{:3}. {}: {}\n     {} ({}), {:?}", i + 1, f.about, f.says, f.source, f.date, f.confidence);
+    }
+    ExitCode::SUCCESS
+}
+
+/// The words of a command, and the data folder: `--data DIR`, or that of the environment.
+fn names_and_data(args: &[String]) -> (Vec<String>, Option<PathBuf>) {
     let (mut names, mut data) = (Vec::new(), None);
     let mut rest = args.iter();
     while let Some(arg) = rest.next() {
@@ -42,20 +98,14 @@ fn eval(args: &[String]) -> ExitCode {
             name => names.push(name.to_owned()),
         }
     }
-    let Some(data) = data.or_else(|| xtask::shared().map(|dir| dir.join("data"))) else {
-        eprintln!("xtask eval: no data; name the folder with --data DIR or TREMPLIN_SHARED");
-        return ExitCode::from(2);
-    };
-    match xtask::eval::run(&names, &data) {
-        Ok(scores) => {
-            for score in scores {
-                println!("{}", serde_json::to_string(&score).expect("a score is plain data"));
-            }
-            ExitCode::SUCCESS
-        }
-        Err(message) => {
-            eprintln!("xtask eval: {message}");
-            ExitCode::from(2)
-        }
-    }
+    (names, data.or_else(|| xtask::shared().map(|dir| dir.join("data"))))
+}
+
+fn no_data(command: &str) -> ExitCode {
+    refused(command, "no data; name the folder with --data DIR or TREMPLIN_SHARED")
+}
+
+fn refused(command: &str, message: &str) -> ExitCode {
+    eprintln!("xtask {command}: {message}");
+    ExitCode::from(2)
 }

@@ -73,6 +73,8 @@ pub struct Covered {
     pub skill: String,
     /// Weight in the occupation.
     pub weight: f64,
+    /// Number of ads in which the weight was counted; absent where it is our judgement.
+    pub ads: Option<u32>,
     /// Whether one cannot begin without it.
     pub core: bool,
     /// Level needed to begin.
@@ -115,6 +117,8 @@ pub struct Missing {
     pub skill: String,
     /// Weight in the occupation.
     pub weight: f64,
+    /// Number of ads in which the weight was counted; absent where it is our judgement.
+    pub ads: Option<u32>,
     /// Whether one cannot begin without it.
     pub core: bool,
     /// Level needed to begin.

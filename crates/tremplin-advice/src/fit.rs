@@ -55,9 +55,23 @@ pub(crate) fn share(held: Option<Level>, needed: Level) -> f64 {
 }
 
 fn as_covered(need: &Need, held: &Held) -> Covered {
-    Covered { skill: need.id.clone(), weight: need.weight, core: need.core, needed: need.level, held: held.clone() }
+    Covered {
+        skill: need.id.clone(),
+        weight: need.weight,
+        ads: need.ads(),
+        core: need.core,
+        needed: need.level,
+        held: held.clone(),
+    }
 }
 
 fn as_missing(need: &Need, held: Option<&Held>) -> Missing {
-    Missing { skill: need.id.clone(), weight: need.weight, core: need.core, needed: need.level, held: held.cloned() }
+    Missing {
+        skill: need.id.clone(),
+        weight: need.weight,
+        ads: need.ads(),
+        core: need.core,
+        needed: need.level,
+        held: held.cloned(),
+    }
 }

@@ -6,7 +6,7 @@ mod tests;
 use crate::answer::Pay;
 use std::cmp::Reverse;
 use tremplin_knowledge::Knowledge;
-use tremplin_knowledge::occupation::Occupation;
+use tremplin_knowledge::occupation::{Family, Occupation};
 use tremplin_knowledge::origin::Confidence;
 use tremplin_knowledge::salary::{Band, Salary};
 use tremplin_reader::facts::{Job, Profile};
@@ -19,27 +19,35 @@ const FEW: u32 = 5;
 
 /// The figure for an occupation and a person, from the first of these that has a row: the occupation at the person's
 /// experience, of at least medium confidence; all AI jobs at that experience; the occupation at all levels of
-/// experience, of at least medium confidence. Among several rows the newest, then the one that counted most.
+/// experience, of at least medium confidence. The figures of AI jobs say nothing of the jobs that AI augments. Among several
+/// rows the newest, then the one that counted most.
 /// `None` when nothing is known: no figure is better than an invented one.
 #[must_use]
 pub fn pay(profile: &Profile, occupation: &Occupation, knowledge: &Knowledge) -> Option<Pay> {
-    let band = band(profile, knowledge);
+    let band = band(profile, occupation, knowledge);
     let own = |band: Band| {
         best(knowledge, |r| r.occupation == occupation.id && r.band == band && r.confidence >= Confidence::Medium)
     };
     own(band)
-        .or_else(|| best(knowledge, |r| r.occupation == ALL_JOBS && r.band == band))
+        .or_else(|| {
+            best(knowledge, |r| r.occupation == ALL_JOBS && r.band == band && occupation.family != Family::Augmented)
+        })
         .or_else(|| own(Band::All))
         .map(as_pay)
 }
 
-/// The person's experience in AI jobs: from the months of the jobs whose title names one of the occupations known.
+/// The person's experience in AI jobs: from the months of the jobs whose title names one of the occupations known; for a job
+/// that AI augments, in that job.
 /// Experience in another trade is counted for nothing here: it may well be paid for, but nobody has measured how much,
 /// and whoever changes trade is first hired as a beginner.
 #[must_use]
-pub fn band(profile: &Profile, knowledge: &Knowledge) -> Band {
-    let names: Vec<Vec<String>> =
-        knowledge.occupations.iter().flat_map(|o| o.all_names().map(words)).filter(|n| !n.is_empty()).collect();
+pub fn band(profile: &Profile, occupation: &Occupation, knowledge: &Knowledge) -> Band {
+    let same_trade = |o: &&Occupation| match occupation.family {
+        Family::Augmented => o.id == occupation.id,
+        _ => o.family != Family::Augmented,
+    };
+    let trade = knowledge.occupations.iter().filter(same_trade);
+    let names: Vec<Vec<String>> = trade.flat_map(|o| o.all_names().map(words)).filter(|n| !n.is_empty()).collect();
     let in_trade = |job: &&Job| {
         let title = job.title.as_ref().map(|t| words(&t.value)).unwrap_or_default();
         names.iter().any(|name| title.windows(name.len()).any(|w| w == name.as_slice()))

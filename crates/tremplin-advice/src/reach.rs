@@ -3,7 +3,7 @@
 #[cfg(test)]
 mod tests;
 
-use crate::answer::{DegreeGap, Needs, PlanStatus, ProjectChosen, Reach, Request, Step};
+use crate::answer::{DegreeGap, How, Needs, PlanStatus, ProjectChosen, Reach, Request, Step};
 use crate::fit::fit_of;
 use crate::pay::pay;
 use crate::person::Person;
@@ -12,19 +12,31 @@ use crate::portfolio::{self, Ground, choose};
 use std::cmp::Ordering;
 use tremplin_knowledge::Degree;
 use tremplin_knowledge::Knowledge;
-use tremplin_knowledge::occupation::Occupation;
+use tremplin_knowledge::occupation::{Need, Occupation};
 use tremplin_reader::facts::Profile;
 
-/// The occupations asked about (all when none is named), best first: those that have a plan, then those that the
+/// The occupations asked about (when none is named: all, but for the jobs that AI augments whose trade the person does not show),
+/// best first: those that have a plan, then those that the
 /// person's limits forbid, then those to which no way is known; in each group by weeks, euros, fit, identifier.
 /// Targets that the knowledge lacks are left out: refusing them is the caller's.
 #[must_use]
 pub fn orient(profile: &Profile, knowledge: &Knowledge, request: &Request) -> Vec<Reach> {
     let person = Person::new(profile, knowledge, request);
-    let asked = |o: &&Occupation| request.targets.is_empty() || request.targets.contains(&o.id);
+    let asked = |o: &&Occupation| match request.targets.as_slice() {
+        [] => knows_the_trade(&person, o),
+        targets => targets.contains(&o.id),
+    };
     let mut all: Vec<Reach> = knowledge.occupations.iter().filter(asked).map(|o| reach_for(&person, o)).collect();
     all.sort_by(compare);
     all
+}
+
+/// Whether the person's CV itself shows each skill of the trade, where the occupation is a job that AI augments: such a job
+/// is one's own with AI in it, not one to change to.
+fn knows_the_trade(person: &Person<'_>, occupation: &Occupation) -> bool {
+    let shown =
+        |need: &Need| person.holdings.get(&need.id).is_some_and(|h| h.how != How::Near && h.level >= need.level);
+    occupation.skills.iter().filter(|need| need.trade).all(shown)
 }
 
 /// How far one occupation is.

@@ -51,19 +51,33 @@ impl World {
         let mut needs = String::new();
         for (skills, weight, core) in [(core, 1.0, true), (others, 0.5, false)] {
             for Taught { skill, level } in pairs(skills) {
-                write!(needs, "{skill} = {{ weight = {weight:?}, level = \"{}\", core = {core} }}\n", level.id())
+                writeln!(needs, "{skill} = {{ weight = {weight:?}, level = \"{}\", core = {core} }}", level.id())
                     .unwrap();
             }
         }
         self.raw_occupation(id, &needs)
     }
 
+    /// A job that AI augments: skills of the trade, then core skills that AI adds.
+    pub fn augmented(self, id: &str, trade: &str, core: &str) -> World {
+        let line = |marks: &str, t: &Taught| {
+            format!("{} = {{ weight = 1.0, level = \"{}\", {marks} }}\n", t.skill, t.level.id())
+        };
+        let trade = pairs(trade).iter().map(|t| line("core = true, trade = true", t)).collect::<String>();
+        let core = pairs(core).iter().map(|t| line("core = true", t)).collect::<String>();
+        self.of_family("augmented", id, &format!("{trade}{core}"))
+    }
+
     /// An occupation with its own needs.
-    pub fn raw_occupation(mut self, id: &str, needs: &str) -> World {
+    pub fn raw_occupation(self, id: &str, needs: &str) -> World {
+        self.of_family("data", id, needs)
+    }
+
+    fn of_family(mut self, family: &str, id: &str, needs: &str) -> World {
         let pair = "fr = \"x\"\nen = \"x\"\n";
         let name = id.replace('-', " ");
         let text = format!(
-            "family = \"data\"\nseniority = [\"junior\"]\nsectors = []\n[names.fr]\nlabel = \"{name}\"\n[names.en]\nlabel = \"{name}\"\n[mission]\n{pair}[ways_in]\n{pair}[degree]\nmin = \"bac+3\"\nmax = \"bac+5\"\n{ORIGIN}[codes]\n[skills]\n{needs}"
+            "family = \"{family}\"\nseniority = [\"junior\"]\nsectors = []\n[names.fr]\nlabel = \"{name}\"\n[names.en]\nlabel = \"{name}\"\n[mission]\n{pair}[ways_in]\n{pair}[degree]\nmin = \"bac+3\"\nmax = \"bac+5\"\n{ORIGIN}[codes]\n[skills]\n{needs}"
         );
         self.0.insert(format!("occupations/{id}.toml"), text);
         self

@@ -128,6 +128,14 @@ pub struct Need {
     pub counts: Vec<Count>,
 }
 
+impl Need {
+    /// Number of ads in which the weight was counted; `None` where it is our judgement.
+    #[must_use]
+    pub fn ads(&self) -> Option<u32> {
+        (self.basis == Basis::Ads).then(|| self.counts.iter().map(|c| c.ads).sum())
+    }
+}
+
 /// How a weight was found.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]

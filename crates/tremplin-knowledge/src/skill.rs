@@ -4,7 +4,7 @@ use crate::Knowledge;
 use crate::fault::Reading;
 use crate::lang::Text;
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Key of the aliases that are the same in every language.
 const ANY: &str = "any";
@@ -93,6 +93,35 @@ impl Skill {
             self.aliases.iter().flat_map(|(lang, names)| names.iter().map(move |n| (lang.as_str(), n.as_str())));
         labels.chain(aliases)
     }
+}
+
+impl Knowledge {
+    /// The skill itself and all that it implies, step by step.
+    #[must_use]
+    pub fn implied_by<'k>(&'k self, skill: &'k str) -> BTreeSet<&'k str> {
+        closure(BTreeSet::from([skill]), |s| self.skill(s).map_or(&[], |s| &s.implies))
+    }
+
+    /// All that a skill shows: itself, what it implies, and the wider skills that any of these is a part of. A skill shown
+    /// only by one of its parts implies nothing further: scikit-learn shows machine learning, not all that it rests on.
+    #[must_use]
+    pub fn shown_by<'k>(&'k self, skill: &'k str) -> BTreeSet<&'k str> {
+        closure(self.implied_by(skill), |s| self.skill(s).map_or(&[], |s| &s.broader))
+    }
+}
+
+/// The set closed under `next`. Relations may be circular: each skill is visited once.
+fn closure<'k>(start: BTreeSet<&'k str>, next: impl Fn(&str) -> &'k [String]) -> BTreeSet<&'k str> {
+    let mut waiting: Vec<&str> = start.iter().copied().collect();
+    let mut seen = start;
+    while let Some(skill) = waiting.pop() {
+        for other in next(skill) {
+            if seen.insert(other) {
+                waiting.push(other);
+            }
+        }
+    }
+    seen
 }
 
 #[derive(Deserialize)]

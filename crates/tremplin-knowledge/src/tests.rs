@@ -1,7 +1,9 @@
 //! Mistakes are named with file and line; one file or one line adds a thing; public codes exist.
 
 use crate::files::Files;
-use crate::{Knowledge, embedded_files, open};
+use crate::occupation::{Basis, Family};
+use crate::training::RouteKind;
+use crate::{Knowledge, Lang, embedded_files, open};
 
 fn faults(change: impl FnOnce(&mut Files)) -> Vec<String> {
     let mut files = embedded_files();
@@ -19,12 +21,60 @@ fn replace(files: &mut Files, file: &str, from: &str, to: &str) {
 #[test]
 fn the_embedded_files_are_whole() {
     let knowledge = open();
-    assert!(knowledge.occupations.len() >= 12, "{} occupations", knowledge.occupations.len());
-    assert!(knowledge.skills.len() >= 200, "{} skills", knowledge.skills.len());
-    assert!(knowledge.sectors.len() >= 6 && knowledge.routes.len() >= 200 && knowledge.projects.len() >= 26);
-    let sections: std::collections::BTreeSet<u8> =
-        knowledge.claims.iter().filter(|c| c.source == "article-2024").map(|c| c.section).collect();
-    assert_eq!(sections, (1..=9).collect(), "the nine sections of the founding article");
+    let augmented = knowledge.occupations.iter().filter(|o| o.family == Family::Augmented).count();
+    let uses: usize = knowledge.sectors.iter().map(|s| s.uses.len()).sum();
+    let units = knowledge.routes.iter().filter(|r| r.kind == RouteKind::Unit).count();
+    let counts = [
+        ("occupations of AI", knowledge.occupations.len() - augmented, 12),
+        ("occupations that AI augments", augmented, 0),
+        ("skills", knowledge.skills.len(), 290),
+        ("sectors", knowledge.sectors.len(), 6),
+        ("uses", uses, 18),
+        ("units", units, 120),
+        ("routes beside units", knowledge.routes.len() - units, 100),
+        ("projects", knowledge.projects.len(), 40),
+    ];
+    for (what, n, least) in counts {
+        assert!(n >= least, "{n} {what}, {least} at least");
+    }
+    for sector in &knowledge.sectors {
+        assert!(sector.uses.len() >= 3, "{}: {} uses", sector.id, sector.uses.len());
+    }
+}
+
+/// The nine sections of the founding article, by their source, each in both languages, as claims.
+#[test]
+fn the_article_is_whole_in_both_languages() {
+    let knowledge = open();
+    for lang in [Lang::FR, Lang::EN] {
+        let told = |section: u8| {
+            let claims = knowledge.claims.iter().filter(|c| c.source == "article-2024" && c.section == section);
+            claims.map(|c| c.text.get(lang)).collect::<Vec<_>>()
+        };
+        for section in 1..=9 {
+            assert!(told(section).iter().any(|text| text.len() > 20), "section {section} in {lang}");
+            assert!(told(section).iter().all(|text| !text.is_empty()), "section {section} in {lang}");
+        }
+    }
+    assert!(knowledge.sources.contains_key("article-2024"));
+    assert!(knowledge.claims.iter().all(|c| (1..=9).contains(&c.section)));
+}
+
+/// Two ads of ten thousand words say less than two thousand ads: only enough ads replace our judgement.
+#[test]
+fn ads_enough_give_the_weight_and_too_few_do_not() {
+    let weighed = |ads: u32| {
+        let mut files = embedded_files();
+        let head = "occupation,skill,language,asked,ads,source,date,confidence\n";
+        let row = format!("data-analyst,sql,en,{},{ads},tremplin-2026,2026-11,low\n", ads / 2);
+        files.insert("market/skills-asked.csv".into(), format!("{head}{row}"));
+        let knowledge = Knowledge::from_files(&files).expect("the figures are well written");
+        let skills = knowledge.occupation("data-analyst").expect("the occupation is there").skills.clone();
+        skills.into_iter().find(|need| need.id == "sql").expect("an analyst needs SQL")
+    };
+    let (few, enough) = (weighed(18), weighed(20));
+    assert_eq!((few.basis, few.weight, few.counts[0].ads), (Basis::Expert, 1.0, 18));
+    assert_eq!((enough.basis, enough.weight), (Basis::Ads, 0.5));
 }
 
 #[test]
@@ -60,18 +110,24 @@ fn a_figure_without_a_known_source_is_refused() {
 }
 
 #[test]
-fn a_route_is_added_by_a_few_lines_and_an_occupation_by_one_file() {
+fn one_file_adds_a_route_a_skill_an_occupation() {
     let mut files = embedded_files();
     let route = "label = \"School of Trials\"\n[[route]]\nid = \"u-trial\"\ntitle = \"A trial\"\nkind = \"unit\"\n\
                  mode = \"online\"\nlength = { hours = 3 }\nprice = { euros = 0 }\n\
-                 teaches = [{ skill = \"sql\", level = \"basic\" }]\nstatus = \"active\"\n\
+                 teaches = [{ skill = \"trying\", level = \"basic\" }]\nstatus = \"active\"\n\
                  source = \"https://example.org\"\ndate = \"2026-11\"\nconfidence = \"low\"\n";
+    let skill = "label = { fr = \"Essais\", en = \"Trials\" }\n[[skill]]\nid = \"trying\"\n\
+                 label = { fr = \"Essayage\", en = \"Trying\" }\nkind = \"practice\"\n";
+    let occupation =
+        format!("{}trying = {{ weight = 0.5, level = \"basic\" }}\n", files["occupations/data-analyst.toml"]);
     files.insert("training/trial.toml".into(), route.into());
-    let copy = files["occupations/data-analyst.toml"].clone();
-    files.insert("occupations/data-taster.toml".into(), copy);
-    let knowledge = Knowledge::from_files(&files).expect("both are found by themselves");
+    files.insert("skills/trial.toml".into(), skill.into());
+    files.insert("occupations/data-taster.toml".into(), occupation);
+    let knowledge = Knowledge::from_files(&files).expect("all are found by themselves");
     assert_eq!(knowledge.route("u-trial").and_then(crate::training::Route::known_hours), Some(3.0));
-    assert!(knowledge.occupation("data-taster").is_some());
+    assert_eq!(knowledge.skill("trying").map(|s| s.family.as_str()), Some("trial"));
+    let taster = knowledge.occupation("data-taster").expect("the occupation is found");
+    assert!(taster.skills.iter().any(|need| need.id == "trying"));
     assert_ne!(knowledge.version, open().version, "the version tells the data apart");
 }
 

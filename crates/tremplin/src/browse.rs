@@ -4,13 +4,13 @@ use crate::{Problem, orient};
 use std::path::Path;
 use tremplin_knowledge::claim::Claim;
 use tremplin_knowledge::funding::Funding;
-use tremplin_knowledge::occupation::Occupation;
+use tremplin_knowledge::occupation::{Family, Occupation};
 use tremplin_knowledge::origin::Source;
 use tremplin_knowledge::project::Project;
 use tremplin_knowledge::salary::Salary;
 use tremplin_knowledge::sector::Sector;
 use tremplin_knowledge::skill::Skill;
-use tremplin_knowledge::training::Route;
+use tremplin_knowledge::training::{Route, RouteKind};
 use tremplin_knowledge::{Fault, Knowledge, Lang, OpenError};
 
 /// Kinds of knowledge.
@@ -106,6 +106,8 @@ pub enum Shown<'k> {
 pub struct Check {
     /// How many entries of each kind; empty when something is wrong.
     pub counts: Vec<(Kind, usize)>,
+    /// Of which: parts of a kind, by the sentence that tells them.
+    pub parts: Vec<(Kind, &'static str, usize)>,
     /// What is wrong.
     pub faults: Vec<Fault>,
 }
@@ -145,11 +147,24 @@ pub fn knowledge_check(dir: Option<&Path>) -> Result<Check, Problem> {
     match opened {
         Ok(knowledge) => {
             let counts = Kind::ALL.into_iter().map(|k| (k, entries(&knowledge, k, Lang::EN).len())).collect();
-            Ok(Check { counts, faults: Vec::new() })
+            Ok(Check { counts, parts: parts(&knowledge), faults: Vec::new() })
         }
-        Err(OpenError::Wrong(faults)) => Ok(Check { counts: Vec::new(), faults: faults.0 }),
+        Err(OpenError::Wrong(faults)) => Ok(Check { counts: Vec::new(), parts: Vec::new(), faults: faults.0 }),
         Err(OpenError::Unreadable(error)) => Err(unreadable(&error, dir.unwrap_or(Path::new("")))),
     }
+}
+
+/// Parts of kinds that are worth telling apart.
+fn parts(knowledge: &Knowledge) -> Vec<(Kind, &'static str, usize)> {
+    let augmented = knowledge.occupations.iter().filter(|o| o.family == Family::Augmented).count();
+    let units = knowledge.routes.iter().filter(|r| r.kind == RouteKind::Unit).count();
+    vec![
+        (Kind::Occupations, "counted-occupations-ai", knowledge.occupations.len() - augmented),
+        (Kind::Occupations, "counted-occupations-augmented", augmented),
+        (Kind::Sectors, "counted-sectors-uses", knowledge.sectors.iter().map(|s| s.uses.len()).sum()),
+        (Kind::Routes, "counted-routes-units", units),
+        (Kind::Routes, "counted-routes-longer", knowledge.routes.len() - units),
+    ]
 }
 
 /// Opens the knowledge to work with: the embedded one, or that of a folder.

@@ -2,6 +2,7 @@
 //! only shows what they give. Nothing here prints, and nothing reads a file that was not handed over.
 
 pub mod browse;
+pub mod gaps;
 pub mod limits;
 pub mod orient;
 pub mod print;
@@ -12,6 +13,7 @@ pub mod say;
 pub mod view;
 
 pub use browse::{Kind, knowledge_check, knowledge_list, knowledge_open, knowledge_show};
+pub use gaps::gaps;
 pub use limits::limits;
 pub use orient::{Answer, orient};
 pub use problem::Problem;

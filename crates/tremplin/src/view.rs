@@ -4,6 +4,7 @@
 mod closing;
 pub mod entry;
 mod evidence;
+mod gaps;
 mod occupation;
 mod orient;
 mod others;
@@ -15,6 +16,7 @@ mod sources;
 mod words;
 
 pub use evidence::line as evidence_line;
+pub use gaps::gaps;
 pub use occupation::why;
 pub use orient::orient;
 pub use plan::ask;

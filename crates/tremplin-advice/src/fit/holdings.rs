@@ -1,7 +1,7 @@
 //! Every skill that a CV shows, by its own name or through the relations between skills.
 
 use crate::answer::{Held, How};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use tremplin_knowledge::{Knowledge, Level};
 use tremplin_reader::Span;
 use tremplin_reader::facts::Profile;
@@ -64,27 +64,12 @@ impl Holdings {
 }
 
 /// Skills that follow from one, without itself: those it implies, then those of which it, or an implied one, is a part.
-/// A skill reached by both roads comes once for each.
 pub(crate) fn follows<'k>(skill: &'k str, knowledge: &'k Knowledge) -> Vec<(&'k str, How)> {
-    let implied = closure(BTreeSet::from([skill]), |s| knowledge.skill(s).map_or(&[], |s| &s.implies));
-    let wider = closure(implied.clone(), |s| knowledge.skill(s).map_or(&[], |s| &s.broader));
+    let implied = knowledge.implied_by(skill);
+    let shown = knowledge.shown_by(skill);
     let implied_others = implied.iter().filter(|s| **s != skill).map(|s| (*s, How::Implied));
-    let wider_others = wider.difference(&implied).map(|s| (*s, How::Narrower));
+    let wider_others = shown.difference(&implied).map(|s| (*s, How::Narrower));
     implied_others.chain(wider_others).collect()
-}
-
-/// The set closed under `next`. Relations may be circular: each skill is visited once.
-fn closure<'k>(start: BTreeSet<&'k str>, next: impl Fn(&str) -> &'k [String]) -> BTreeSet<&'k str> {
-    let mut waiting: Vec<&str> = start.iter().copied().collect();
-    let mut seen = start;
-    while let Some(skill) = waiting.pop() {
-        for other in next(skill) {
-            if seen.insert(other) {
-                waiting.push(other);
-            }
-        }
-    }
-    seen
 }
 
 /// What near skills bring, one offer a pair.

@@ -72,7 +72,7 @@ fn what_is_not_known_stays_unknown() {
 #[test]
 fn only_jobs_of_the_trade_count() {
     let knowledge = world("");
-    let band_of = |jobs| band(&profile(jobs), &knowledge);
+    let band_of = |jobs| band(&profile(jobs), &knowledge.occupations[0], &knowledge);
     assert_eq!(band_of(vec![job("Nurse", Some((2000, 1)), 240)]), Band::Junior);
     assert_eq!(band_of(vec![job("Senior Dàta Scientist - NLP", Some((2020, 1)), 36)]), Band::Confirmed);
     assert_eq!(band_of(vec![job("Database scientist", Some((2000, 1)), 240)]), Band::Junior);
@@ -87,5 +87,19 @@ fn overlapping_jobs_count_once() {
         job("Data scientist", Some((2021, 1)), 12),
         job("Data scientist", Some((2021, 7)), 12),
     ];
-    assert_eq!(band(&profile(jobs), &knowledge), Band::Junior);
+    assert_eq!(band(&profile(jobs), &knowledge.occupations[0], &knowledge), Band::Junior);
+}
+
+#[test]
+fn a_job_that_ai_augments_takes_no_figure_of_ai_jobs_and_counts_its_own_years() {
+    let rows = format!("{EVERY}lawyer,senior,7,8,,50,France,survey,https://lawyers,2025,medium\n");
+    let world = World::default().skills("a").occupation("data-scientist", "a:1", "").augmented("lawyer", "a:1", "");
+    let knowledge = world.salaries(&rows).build();
+    let found = |jobs: Vec<Job>, occupation: &str| {
+        pay(&profile(jobs), knowledge.occupation(occupation).unwrap(), &knowledge).map(|p| (p.band, p.source))
+    };
+    assert_eq!(found(Vec::new(), "lawyer"), None);
+    let years = || vec![job("Lawyer", Some((2010, 1)), 120)];
+    assert_eq!(found(years(), "lawyer"), Some((Band::Senior, "https://lawyers".to_owned())));
+    assert_eq!(found(years(), "data-scientist").map(|f| f.0), Some(Band::Junior), "ten years of law are none of data");
 }

@@ -184,3 +184,20 @@ fn projects_are_planned_as_exactly_as_courses() {
         assert_eq!(objective(with_projects), objective(with_courses), "seed {seed}");
     }
 }
+
+#[test]
+fn a_job_that_ai_augments_is_proposed_to_those_who_know_the_trade() {
+    let knowledge = world().augmented("lawyer", "c:2", "a:1").build();
+    let proposed = |skills: &str| {
+        let reaches = orient(&person(skills), &knowledge, &Request::default());
+        reaches.iter().any(|r| r.occupation == "lawyer")
+    };
+    assert!(proposed("c:2") && proposed("c:3"), "the trade is shown");
+    assert!(!proposed("") && !proposed("c:1") && !proposed("a:3"), "the trade is not shown, or too little");
+    let asked = Request { targets: vec!["lawyer".into()], ..Request::default() };
+    let reaches = orient(&person("a:3"), &knowledge, &asked);
+    assert_eq!(
+        (reaches[0].plan.status, reaches[0].plan.unknown.as_slice()),
+        (PlanStatus::Unknown, ["c".to_owned()].as_slice())
+    );
+}

@@ -3,7 +3,7 @@
 use super::context::Context;
 use super::{Format, Outcome, Rest, Stop, not_built, output};
 use clap::{Subcommand, ValueEnum};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use tremplin::browse::Check;
 use tremplin::print::{self, json};
 use tremplin::{Kind, Say, view};
@@ -42,6 +42,8 @@ struct Show {
 struct CheckArgs {
     #[arg(value_name = "DIR")]
     dir: Option<PathBuf>,
+    #[arg(long)]
+    gaps: bool,
     #[arg(long, value_enum, default_value_t, value_name = "human|json")]
     format: Format,
 }
@@ -109,6 +111,9 @@ fn show(args: &Show, context: &Context) -> Result<Outcome, Stop> {
 
 fn check(args: &CheckArgs, context: &Context) -> Result<Outcome, Stop> {
     let dir = args.dir.as_deref().or(context.dir.as_deref());
+    if args.gaps {
+        return gaps(dir, args.format, context);
+    }
     let check = tremplin::knowledge_check(dir)?;
     let text = match args.format {
         Format::Json => output::pretty(&json::check(&check)),
@@ -116,6 +121,17 @@ fn check(args: &CheckArgs, context: &Context) -> Result<Outcome, Stop> {
     };
     output::print(&text)?;
     Ok(if check.faults.is_empty() { Outcome::Fine } else { Outcome::Findings })
+}
+
+fn gaps(dir: Option<&Path>, format: Format, context: &Context) -> Result<Outcome, Stop> {
+    let knowledge = tremplin::knowledge_open(dir)?;
+    let gaps = tremplin::gaps(&knowledge);
+    let text = match format {
+        Format::Json => output::pretty(&json::gaps(&gaps)),
+        Format::Human => print::page(&view::gaps(&gaps, &knowledge, &context.say), output::style()),
+    };
+    output::print(&text)?;
+    Ok(Outcome::Fine)
 }
 
 fn told(check: &Check, say: &Say) -> String {
@@ -129,6 +145,9 @@ fn told(check: &Check, say: &Say) -> String {
     }
     for (kind, n) in &check.counts {
         text.push_str(&format!("{n:6}  {}\n", say.word("kinds", kind.id())));
+        for (_, part, n) in check.parts.iter().filter(|(of, _, _)| of == kind) {
+            text.push_str(&format!("{n:12}  {}\n", say.text(part)));
+        }
     }
     text
 }

@@ -7,9 +7,12 @@ pub use orient::orient;
 pub use read::reading;
 
 use crate::browse::{Check, Entry, Shown};
+use crate::gaps::{Beginning, Gaps, Unlearnt, Unnamed};
 use crate::{Problem, Say};
 use serde_json::{Value, json};
 use tremplin_documents::Limit;
+use tremplin_knowledge::occupation::Occupation;
+use tremplin_knowledge::training::Route;
 
 /// `{"error":{"code","message","path"}}`.
 #[must_use]
@@ -46,14 +49,40 @@ pub fn shown(shown: &[Shown<'_>]) -> Value {
     shown.iter().map(one).collect()
 }
 
-/// A check: `{"counts":{...},"faults":[{"file","line","message"}]}`.
+/// A check: `{"counts":{...},"parts":{...},"faults":[{"file","line","message"}]}`.
 #[must_use]
 pub fn check(check: &Check) -> Value {
     let counts: serde_json::Map<String, Value> =
         check.counts.iter().map(|(kind, n)| (kind.id().to_owned(), json!(n))).collect();
     let faults: Vec<Value> =
         check.faults.iter().map(|f| json!({ "file": f.file, "line": f.line, "message": f.message })).collect();
-    json!({ "counts": counts, "faults": faults })
+    let parts: serde_json::Map<String, Value> = check
+        .parts
+        .iter()
+        .map(|(_, part, n)| (part.split_once('-').map_or(*part, |(_, id)| id).to_owned(), json!(n)))
+        .collect();
+    json!({ "counts": counts, "parts": parts, "faults": faults })
+}
+
+/// What is thin in the knowledge.
+#[must_use]
+pub fn gaps(gaps: &Gaps<'_>) -> Value {
+    let ids = |routes: &[&Route]| routes.iter().map(|r| r.id.clone()).collect::<Vec<_>>();
+    let occupations = |list: &[&Occupation]| list.iter().map(|o| o.id.clone()).collect::<Vec<_>>();
+    let plan = |b: &Beginning<'_>| json!({ "occupation": b.occupation.id, "weeks": b.weeks, "euros": b.euros, "missing": b.missing });
+    let unlearnt =
+        |u: &Unlearnt<'_>| json!({ "skill": u.skill, "core_of": occupations(&u.core_of), "others": u.others });
+    let unnamed =
+        |u: &Unnamed<'_>| json!({ "occupation": u.occupation.id, "skill": u.skill, "asked": u.asked, "ads": u.ads });
+    json!({
+        "plans": gaps.plans.iter().map(plan).collect::<Vec<_>>(),
+        "without_ads": gaps.without_ads.iter().map(|(o, ads)| json!({ "occupation": o.id, "ads": ads })).collect::<Vec<_>>(),
+        "without_pay": occupations(&gaps.without_pay),
+        "unlearnt": gaps.unlearnt.iter().map(unlearnt).collect::<Vec<_>>(),
+        "unnamed": gaps.unnamed.iter().map(unnamed).collect::<Vec<_>>(),
+        "without_length": ids(&gaps.without_length),
+        "without_price": ids(&gaps.without_price),
+    })
 }
 
 /// A number as an integer where it is whole.

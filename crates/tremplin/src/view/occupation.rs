@@ -6,7 +6,7 @@ use crate::{Answer, Say};
 use std::collections::BTreeMap;
 use tremplin_advice::answer::{Covered, Held, How, Missing, ProjectChosen, Reach};
 use tremplin_knowledge::Knowledge;
-use tremplin_knowledge::occupation::Occupation;
+use tremplin_knowledge::occupation::{Family, Need, Occupation};
 
 /// How many lines of the CV are quoted.
 const LINES: usize = 5;
@@ -20,8 +20,9 @@ const NAMED: usize = 12;
 pub(super) fn section(ranked: &Ranked<'_>, answer: &Answer, knowledge: &Knowledge, say: &Say) -> Section {
     let Ranked { rank, reach, occupation } = ranked;
     let name = words::occupation(occupation, say);
-    let mut blocks =
-        vec![Block::Paragraph(occupation.mission.get(say.lang()).to_owned()), Block::Figures(figures(reach, say))];
+    let mut blocks = vec![Block::Paragraph(occupation.mission.get(say.lang()).to_owned())];
+    blocks.extend(trade(reach, occupation, say));
+    blocks.push(Block::Figures(figures(reach, say)));
     blocks.extend(reasons(reach, answer, knowledge, say));
     blocks.extend(missing(reach, answer, knowledge, say));
     blocks.extend(plan::blocks(reach, answer, knowledge, say));
@@ -45,11 +46,7 @@ pub fn why(missing: &Missing, answer: &Answer, knowledge: &Knowledge, say: &Say)
 
 /// How much employers care, the level needed, what is held of it.
 fn why_so(missing: &Missing, answer: &Answer, knowledge: &Knowledge, say: &Say) -> String {
-    let wanted = say.text(match missing.weight {
-        w if w >= 0.75 => "why-wanted-most",
-        w if w >= 0.45 => "why-wanted-many",
-        _ => "why-wanted-some",
-    });
+    let wanted = wanted(missing, say);
     let level = say.word("level", missing.needed.id());
     let needed = say.with("why-level", [("wanted", wanted.into()), ("level", level.into())]);
     let Some(held) = &missing.held else { return needed };
@@ -61,6 +58,26 @@ fn why_so(missing: &Missing, answer: &Answer, knowledge: &Knowledge, say: &Say) 
     ];
     let key = if held.by == missing.skill { "why-part-same" } else { "why-part-other" };
     format!("{needed} {}", say.with(key, args))
+}
+
+/// The share of ads where they were counted; otherwise our judgement, in a word.
+fn wanted(missing: &Missing, say: &Say) -> String {
+    match (missing.ads, missing.weight) {
+        (Some(n), share) => {
+            let args = [("share", say.percent(share).into()), ("n", say.number(n.into()).into())];
+            say.with("why-wanted-counted", args)
+        }
+        (None, w) if w >= 0.75 => say.text("why-wanted-most"),
+        (None, w) if w >= 0.45 => say.text("why-wanted-many"),
+        (None, _) => say.text("why-wanted-some"),
+    }
+}
+
+/// For a job that AI augments: that it is the person's own, or that its trade is not taught here.
+fn trade(reach: &Reach, occupation: &Occupation, say: &Say) -> Option<Block> {
+    let lacks = |need: &Need| need.trade && reach.fit.missing.iter().any(|m| m.skill == need.id);
+    let key = if occupation.skills.iter().any(lacks) { "trade-not-taught" } else { "trade-own" };
+    (occupation.family == Family::Augmented).then(|| Block::Paragraph(say.text(key)))
 }
 
 fn figures(reach: &Reach, say: &Say) -> Vec<Fact> {

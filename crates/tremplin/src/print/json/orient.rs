@@ -50,6 +50,7 @@ impl Told<'_> {
             "label": occupation.map_or(reach.occupation.as_str(), |o| o.label(self.say.lang())),
             "rome": codes.and_then(|c| c.rome.first()),
             "esco": codes.and_then(|c| c.esco.first()),
+            "family": occupation.map(|o| o.family.id()),
             "codes": codes.map(|c| json!({ "rome": c.rome, "esco": c.esco })),
             "weeks": reach.weeks,
             "euros": reach.euros,
@@ -68,6 +69,7 @@ impl Told<'_> {
     fn covered(&self, c: &Covered) -> Value {
         let mut value = self.skill(&c.skill);
         value["weight"] = number(c.weight);
+        value["ads"] = json!(c.ads);
         value["core"] = json!(c.core);
         value["needed"] = json!(c.needed.id());
         value["held"] = self.held(&c.held);
@@ -79,6 +81,7 @@ impl Told<'_> {
         let mut value = self.skill(&m.skill);
         value["why"] = json!(view::why(m, self.answer, self.knowledge, self.say));
         value["weight"] = number(m.weight);
+        value["ads"] = json!(m.ads);
         value["core"] = json!(m.core);
         value["needed"] = json!(m.needed.id());
         value["held"] = m.held.as_ref().map_or(Value::Null, |h| self.held(h));

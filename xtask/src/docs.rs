@@ -1,0 +1,31 @@
+//! Pages of `docs/` that are made from the knowledge: one file a language, never written by hand.
+
+use std::path::{Path, PathBuf};
+use tremplin::{Say, print, view};
+use tremplin_knowledge::Knowledge;
+
+/// Every made page, by its path below the root.
+#[must_use]
+pub fn pages(knowledge: &Knowledge) -> Vec<(PathBuf, String)> {
+    let gaps = tremplin::gaps(knowledge);
+    let page = |lang: &tremplin_knowledge::Lang| {
+        let say = Say::new(*lang, knowledge);
+        let path = Path::new("docs").join(lang.code()).join("gaps.md");
+        (path, print::markdown(&view::gaps(&gaps, knowledge, &say)))
+    };
+    knowledge.languages.keys().map(page).collect()
+}
+
+/// Writes them all below a root.
+///
+/// # Errors
+/// The file that could not be written.
+pub fn write(knowledge: &Knowledge, root: &Path) -> Result<(), String> {
+    for (path, text) in pages(knowledge) {
+        let path = root.join(path);
+        let told = |e: std::io::Error| format!("{}: {e}", path.display());
+        std::fs::create_dir_all(path.parent().unwrap_or(root)).map_err(told)?;
+        std::fs::write(&path, text).map_err(told)?;
+    }
+    Ok(())
+}
