@@ -46,17 +46,29 @@ pub fn band(profile: &Profile, occupation: &Occupation, knowledge: &Knowledge) -
         Family::Augmented => o.id == occupation.id,
         _ => o.family != Family::Augmented,
     };
-    let trade = knowledge.occupations.iter().filter(same_trade);
-    let names: Vec<Vec<String>> = trade.flat_map(|o| o.all_names().map(words)).filter(|n| !n.is_empty()).collect();
-    let in_trade = |job: &&Job| {
-        let title = job.title.as_ref().map(|t| words(&t.value)).unwrap_or_default();
-        names.iter().any(|name| title.windows(name.len()).any(|w| w == name.as_slice()))
-    };
-    match months(profile.jobs.iter().filter(in_trade)) {
+    let names = names(knowledge.occupations.iter().filter(same_trade));
+    match months(profile.jobs.iter().filter(|job| bears(job, &names))) {
         0..36 => Band::Junior,
         36..72 => Band::Confirmed,
         _ => Band::Senior,
     }
+}
+
+/// Whether a past job bears the name of the occupation.
+pub(crate) fn has_held(profile: &Profile, occupation: &Occupation) -> bool {
+    let names = names(std::iter::once(occupation));
+    profile.jobs.iter().any(|job| bears(job, &names))
+}
+
+/// Every name of some occupations, as words.
+fn names<'o>(occupations: impl Iterator<Item = &'o Occupation>) -> Vec<Vec<String>> {
+    occupations.flat_map(|o| o.all_names().map(words)).filter(|n| !n.is_empty()).collect()
+}
+
+/// Whether the title of a job holds one of the names.
+fn bears(job: &Job, names: &[Vec<String>]) -> bool {
+    let title = job.title.as_ref().map(|t| words(&t.value)).unwrap_or_default();
+    names.iter().any(|name| title.windows(name.len()).any(|w| w == name.as_slice()))
 }
 
 /// Months covered by at least one of the jobs; those without a first month are added.

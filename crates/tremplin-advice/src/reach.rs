@@ -5,25 +5,25 @@ mod tests;
 
 use crate::answer::{DegreeGap, How, Needs, PlanStatus, ProjectChosen, Reach, Request, Step};
 use crate::fit::fit_of;
-use crate::pay::pay;
+use crate::pay::{has_held, pay};
 use crate::person::Person;
 use crate::plan::{Planned, hundredths, plan_for, weeks};
 use crate::portfolio::{self, Ground, choose};
 use std::cmp::Ordering;
 use tremplin_knowledge::Degree;
 use tremplin_knowledge::Knowledge;
-use tremplin_knowledge::occupation::{Need, Occupation};
+use tremplin_knowledge::occupation::{Family, Need, Occupation};
 use tremplin_reader::facts::Profile;
 
-/// The occupations asked about (when none is named: all, but for the jobs that AI augments whose trade the person does not show),
-/// best first: those that have a plan, then those that the
-/// person's limits forbid, then those to which no way is known; in each group by weeks, euros, fit, identifier.
+/// The occupations asked about (when none is named: all, but for the jobs that AI augments that are not the person's own), best
+/// first: those that have a plan, then those with a plan of which the CV shows next to nothing, then those that the person's
+/// limits forbid, then those to which no way is known; in each group by weeks, euros, fit, identifier.
 /// Targets that the knowledge lacks are left out: refusing them is the caller's.
 #[must_use]
 pub fn orient(profile: &Profile, knowledge: &Knowledge, request: &Request) -> Vec<Reach> {
     let person = Person::new(profile, knowledge, request);
     let asked = |o: &&Occupation| match request.targets.as_slice() {
-        [] => knows_the_trade(&person, o),
+        [] => is_own(&person, o),
         targets => targets.contains(&o.id),
     };
     let mut all: Vec<Reach> = knowledge.occupations.iter().filter(asked).map(|o| reach_for(&person, o)).collect();
@@ -31,12 +31,13 @@ pub fn orient(profile: &Profile, knowledge: &Knowledge, request: &Request) -> Ve
     all
 }
 
-/// Whether the person's CV itself shows each skill of the trade, where the occupation is a job that AI augments: such a job
-/// is one's own with AI in it, not one to change to.
-fn knows_the_trade(person: &Person<'_>, occupation: &Occupation) -> bool {
+/// Whether an occupation may be proposed. A job that AI augments is one's own with AI in it, not one to change to: a past job
+/// must bear its name, and the CV itself show each skill of the trade.
+fn is_own(person: &Person<'_>, occupation: &Occupation) -> bool {
     let shown =
         |need: &Need| person.holdings.get(&need.id).is_some_and(|h| h.how != How::Near && h.level >= need.level);
-    occupation.skills.iter().filter(|need| need.trade).all(shown)
+    let trade = occupation.skills.iter().filter(|need| need.trade);
+    occupation.family != Family::Augmented || (has_held(person.profile, occupation) && trade.into_iter().all(shown))
 }
 
 /// How far one occupation is.
@@ -95,11 +96,15 @@ fn degree_gap(profile: &Profile, occupation: &Occupation) -> DegreeGap {
     DegreeGap { usual, held: profile.degree, met: profile.degree.unwrap_or(Degree::None) >= usual }
 }
 
+/// Under this share of what an occupation asks, the CV shows next to nothing of it. Chosen by us.
+const SOMETHING: f64 = 0.15;
+
 fn compare(a: &Reach, b: &Reach) -> Ordering {
     let group = |r: &Reach| match r.plan.status {
-        PlanStatus::NoneNeeded | PlanStatus::Optimal | PlanStatus::Feasible => 0,
-        PlanStatus::Infeasible => 1,
-        PlanStatus::Unknown => 2,
+        PlanStatus::NoneNeeded => 0,
+        PlanStatus::Optimal | PlanStatus::Feasible => u8::from(r.fit.score < SOMETHING),
+        PlanStatus::Infeasible => 2,
+        PlanStatus::Unknown => 3,
     };
     let far = |r: &Reach| (group(r), r.weeks.unwrap_or(u32::MAX), r.euros.unwrap_or(u32::MAX));
     let order = far(a).cmp(&far(b)).then_with(|| b.fit.score.total_cmp(&a.fit.score));

@@ -226,9 +226,13 @@ fn compare_ad(facts: &AdFacts, ad: &Ad) -> Vec<String> {
     faults
 }
 
+/// A wide skill is read where a finer one shows it ("GitLab CI" is continuous integration); one that must be absent is only
+/// itself.
 fn skill_faults(facts: &SkillFacts, got: &BTreeSet<&str>) -> Vec<String> {
+    let knowledge = tremplin_knowledge::open();
+    let shown: BTreeSet<&str> = got.iter().flat_map(|s| knowledge.shown_by(s)).collect();
     let wanted = facts.held.iter().chain(&facts.required).chain(&facts.preferred);
-    let lacking = wanted.filter(|s| !got.contains(s.as_str())).map(|s| format!("skill {s} not found"));
+    let lacking = wanted.filter(|s| !shown.contains(s.as_str())).map(|s| format!("skill {s} not found"));
     let excess = facts.absent.iter().filter(|s| got.contains(s.as_str())).map(|s| format!("skill {s} wrongly found"));
     lacking.chain(excess).collect()
 }

@@ -16,18 +16,19 @@ impl Levels {
         Levels(holdings.iter().map(|(skill, held)| (skill.to_owned(), held.level)).collect())
     }
 
-    /// What is gained on a route: the skills taught, and at most at `working` those that follow from them by the roads
-    /// of [`Holdings`], but for two. Near skills are left out: a plan must not rest on what may carry over. So is what
-    /// the route itself requires: a course in scikit-learn for whoever has some Python shows that they can use it, and
-    /// takes nobody from some Python to ordinary work in Python.
+    /// What is gained on a route: the skills taught, and one level lower those that follow from them by the roads of
+    /// [`Holdings`]. A course that brings scikit-learn to ordinary work shows the basics of machine learning; an introduction
+    /// to it shows nothing wider than itself. Two roads are left out. Near skills: a plan must not rest on what may carry over. And
+    /// what the route itself requires: it takes nobody further in that.
     #[must_use]
     pub fn gained(route: &Route, knowledge: &Knowledge) -> Levels {
         let mut levels = Levels::default();
         let required = |skill: &str| route.requires.iter().any(|r| r.skill == skill);
         for Taught { skill, level } in &route.teaches {
             levels.raise(skill, *level);
+            let Some(lower) = Level::from_rank(level.rank() - 1) else { continue };
             for (other, _) in follows(skill, knowledge).into_iter().filter(|(other, _)| !required(other)) {
-                levels.raise(other, (*level).min(Level::Working));
+                levels.raise(other, lower);
             }
         }
         levels

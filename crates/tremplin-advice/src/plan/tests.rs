@@ -94,7 +94,7 @@ fn a_route_does_not_open_itself() {
 }
 
 #[test]
-fn what_follows_from_a_skill_is_gained_with_it() {
+fn what_follows_from_a_skill_is_gained_one_level_lower() {
     let world = World::default()
         .skills("programming python")
         .skill("flask", "implies = [\"python\"]\nbroader = [\"web\"]")
@@ -118,8 +118,14 @@ fn what_a_route_requires_does_not_follow_from_what_it_teaches() {
         .route("c-scikit", 20.0, 0.0, "scikit-learn:2", "python:1")
         .route("d-python", 40.0, 0.0, "python:2", "");
     assert_eq!(routes(&plan_of(&world, "", &anything()).plan), ["d-python", "c-scikit"]);
-    // A route that requires nothing, or says that it teaches both, is believed.
-    let open = world.clone().route("c-scikit", 20.0, 0.0, "scikit-learn:2", "");
+    // One that requires nothing shows one level lower; one that says that it teaches both is believed.
+    let open = world.clone().occupation("job", "python:1 scikit-learn:2", "").route(
+        "c-scikit",
+        20.0,
+        0.0,
+        "scikit-learn:2",
+        "",
+    );
     assert_eq!(routes(&plan_of(&open, "", &anything()).plan), ["c-scikit"]);
     let both = world.route("c-scikit", 20.0, 0.0, "scikit-learn:2 python:2", "python:1");
     assert_eq!(routes(&plan_of(&both, "", &anything()).plan), ["b-basics", "c-scikit"]);

@@ -3,6 +3,8 @@
 use super::*;
 use crate::answer::{Binding, Quote};
 use crate::small_world::{World, person};
+use tremplin_reader::Span;
+use tremplin_reader::facts::{Found, Job};
 
 fn world() -> World {
     World::default()
@@ -186,18 +188,40 @@ fn projects_are_planned_as_exactly_as_courses() {
 }
 
 #[test]
-fn a_job_that_ai_augments_is_proposed_to_those_who_know_the_trade() {
+fn a_job_that_ai_augments_is_proposed_to_those_who_hold_it() {
     let knowledge = world().augmented("lawyer", "c:2", "a:1").build();
-    let proposed = |skills: &str| {
-        let reaches = orient(&person(skills), &knowledge, &Request::default());
+    let held = |title: &str, skills: &str| Profile { jobs: vec![job(title)], ..person(skills) };
+    let proposed = |profile: &Profile| {
+        let reaches = orient(profile, &knowledge, &Request::default());
         reaches.iter().any(|r| r.occupation == "lawyer")
     };
-    assert!(proposed("c:2") && proposed("c:3"), "the trade is shown");
-    assert!(!proposed("") && !proposed("c:1") && !proposed("a:3"), "the trade is not shown, or too little");
+    assert!(proposed(&held("Senior lawyer", "c:2")), "the trade is held and shown");
+    assert!(!proposed(&held("Baker", "c:3")) && !proposed(&person("c:3")), "the skill alone is not the trade");
+    assert!(!proposed(&held("Lawyer", "c:1")), "too little of it");
     let asked = Request { targets: vec!["lawyer".into()], ..Request::default() };
     let reaches = orient(&person("a:3"), &knowledge, &asked);
-    assert_eq!(
-        (reaches[0].plan.status, reaches[0].plan.unknown.as_slice()),
-        (PlanStatus::Unknown, ["c".to_owned()].as_slice())
-    );
+    let unknown = ["c".to_owned()];
+    assert_eq!((reaches[0].plan.status, reaches[0].plan.unknown.as_slice()), (PlanStatus::Unknown, unknown.as_slice()));
+}
+
+/// A job held, by its title.
+fn job(title: &str) -> Job {
+    let span = Span::new(0, 1);
+    let title = Some(Found { value: title.into(), span });
+    Job { title, employer: None, start: None, end: None, current: true, dates: span, span, months: 60 }
+}
+
+#[test]
+fn what_the_cv_shows_nothing_of_comes_after_the_rest() {
+    let knowledge = World::default()
+        .skills("a b c d")
+        .occupation("strange", "a:1", "b:2 c:2")
+        .occupation("own", "d:2 b:2", "c:2")
+        .route("learn-a", 1.0, 0.0, "a:1", "")
+        .route("learn-b", 90.0, 0.0, "b:2", "")
+        .build();
+    let reaches = orient(&person("d:2"), &knowledge, &Request::default());
+    assert_eq!(occupations(&reaches), ["own", "strange"], "nine weeks of one's own field before one of another");
+    let nothing = orient(&person(""), &knowledge, &Request::default());
+    assert_eq!(occupations(&nothing), ["strange", "own"]);
 }

@@ -77,14 +77,21 @@ fn each_cause_is_named() {
 #[test]
 fn the_past_opens_the_right_doors() {
     for (name, occupation, rank) in [
-        ("hr-manager-45", "ai-project-manager", 3),
-        ("lawyer", "ai-ethicist", 1),
+        ("hr-manager-45", "hr-manager", 1),
+        ("hr-manager-45", "ai-adoption-manager", 3),
+        ("hr-manager-45", "ai-project-manager", 6),
+        ("lawyer", "ai-lawyer", 1),
+        ("lawyer", "ai-ethicist", 2),
+        ("marketing-manager", "marketing-manager", 1),
         ("marketing-manager", "ai-product-manager", 3),
         ("data-analyst", "data-analyst", 1),
+        ("java-developer", "software-developer", 1),
         ("java-developer", "mlops-engineer", 6),
-        ("physicist", "data-scientist", 2),
-        ("project-manager", "ai-project-manager", 2),
-        ("no-degree", "data-analyst", 1),
+        ("physicist", "data-scientist", 3),
+        ("project-manager", "project-manager", 1),
+        ("project-manager", "ai-project-manager", 8),
+        ("trainer-teacher", "ai-trainer", 4),
+        ("no-degree", "data-analyst", 2),
     ] {
         let cv = corpus().join("cvs").join(name).join("cv.pdf").display().to_string();
         let answer = orient(&cv, &[]);

@@ -140,23 +140,24 @@ impl Instance {
         Request { weeks: Some(self.weeks), budget: Some(self.budget), ..Request::default() }
     }
 
-    /// Adds skills with all that follows: what is implied by them, and what they or the implied ones are parts of.
-    fn learn(&self, ranks: &mut Ranks, skills: &[(usize, usize)]) {
+    /// Adds skills with all that follows: what is implied by them, and what they or the implied ones are parts of, at
+    /// the level that `following` gives.
+    fn learn(&self, ranks: &mut Ranks, skills: &[(usize, usize)], following: fn(usize) -> usize) {
         for (skill, level) in skills {
             ranks[*skill] = ranks[*skill].max(*level);
             let mut implied = vec![*skill];
             spread(&mut implied, &self.implies);
             spread(&mut implied, &self.broader);
             for other in implied.into_iter().skip(1) {
-                ranks[other] = ranks[other].max((*level).min(2));
+                ranks[other] = ranks[other].max(following(*level));
             }
         }
     }
 
-    /// The same for a course: nothing follows from it for the skills that it requires, but by its own words.
+    /// The same for a course, one level lower: nothing follows from it for the skills that it requires, but by its own words.
     fn attend(&self, ranks: &mut Ranks, course: &Course) {
         let before = *ranks;
-        self.learn(ranks, &course.teaches);
+        self.learn(ranks, &course.teaches, |level| level - 1);
         for (skill, _) in &course.requires {
             let own = course.teaches.iter().find(|(s, _)| s == skill).map_or(0, |(_, level)| *level);
             ranks[*skill] = before[*skill].max(own);
@@ -165,7 +166,7 @@ impl Instance {
 
     fn start(&self) -> Ranks {
         let mut ranks = [0; SKILLS];
-        self.learn(&mut ranks, &self.held);
+        self.learn(&mut ranks, &self.held, |level| level.min(2));
         ranks
     }
 
