@@ -33,6 +33,8 @@ pub struct Line {
     pub item: bool,
     /// What a structured source says it is.
     pub field: Option<Field>,
+    /// Page, and column of the page.
+    pub column: (u32, u32),
     /// First token.
     pub first: usize,
     /// One past the last token.
@@ -137,6 +139,7 @@ fn lines_of(document: &Document, words: &Words) -> Vec<Line> {
                         heading: matches!(block.label, Label::Heading),
                         item: matches!(block.label, Label::ListItem),
                         field: if let Label::Field(field) = block.label { Some(field) } else { None },
+                        column: (block.page, block.column),
                         first: 0,
                         end: 0,
                     });

@@ -284,3 +284,17 @@ fn reading_is_total_and_repeats_itself() {
         }
     }
 }
+
+/// References at the foot of a column do not go on at the head of the next, where the skills stand.
+#[test]
+fn references_end_with_their_column() {
+    use tremplin_reader::Span;
+    let mut document = document("Ada Prune\nReferences\nUpon request\nDocker, Jenkins, SQL");
+    let last = document.blocks.last_mut().expect("four lines");
+    last.column = 1;
+    assert_eq!(last.span, Span::new(34, 54));
+    let skills = |d: &Document| reader().read_profile(d, TODAY).skills.iter().map(|s| s.id.clone()).collect::<Vec<_>>();
+    assert_eq!(skills(&document), ["docker", "jenkins", "sql"]);
+    document.blocks.iter_mut().for_each(|b| b.column = 0);
+    assert!(skills(&document).is_empty(), "in one column they are part of it");
+}

@@ -40,7 +40,21 @@ pub(crate) fn of_cv(text: &Text<'_>, words: &Words) -> Vec<Part> {
         }
         push(&mut parts, kind, line);
     }
-    close(parts, text.lines.len())
+    let mut parts = close(parts, text.lines.len());
+    parts.iter_mut().for_each(|part| end_aside(text, part));
+    parts
+}
+
+/// Sections that no CV continues from the foot of a column to the head of the next.
+const ASIDES: [&str; 2] = ["interests", "references"];
+
+/// Ends such a section with its column: what comes next stands elsewhere on the page.
+fn end_aside(text: &Text<'_>, part: &mut Part) {
+    let column = |line: usize| text.lines.get(line).map(|l| l.column);
+    if ASIDES.contains(&part.kind.as_str()) {
+        let next = (part.first..part.end).find(|line| column(*line) != column(part.heading));
+        part.end = next.unwrap_or(part.end);
+    }
 }
 
 /// Sections of an ad.
@@ -59,10 +73,11 @@ pub(crate) fn of_ad(text: &Text<'_>, words: &Words) -> Vec<Part> {
     close(parts, text.lines.len())
 }
 
-/// The kind of section in which a line stands; empty before the first heading.
+/// The kind of section in which a line stands; empty before the first heading and after a section that ended.
 #[must_use]
 pub fn kind_at(parts: &[Part], line: usize) -> &str {
-    parts.iter().rev().find(|p| p.heading <= line).map_or("", |p| p.kind.as_str())
+    let last = parts.iter().rev().find(|p| p.heading <= line);
+    last.filter(|p| line < p.end).map_or("", |p| p.kind.as_str())
 }
 
 /// Opens a section; a second heading of the same kind goes on with the first.
