@@ -3,6 +3,7 @@
 pub mod docs;
 pub mod eval;
 pub mod facts;
+pub mod hostile;
 pub mod measure;
 pub mod tidy;
 

@@ -7,14 +7,17 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 const USAGE: &str = "usage: cargo xtask tidy | eval [NAME...] [--data DIR] | measure [--titles] [--data DIR] | docs | \
-                     facts SEED [N]";
+                     facts SEED [N] | hostile DIR";
 /// How many facts are drawn.
 const DRAWN: usize = 30;
 /// Commands that the contract names and that are not built yet.
-const NOT_BUILT: [&str; 3] = ["cases", "bench", "hostile"];
+const NOT_BUILT: [&str; 2] = ["cases", "bench"];
 
 fn main() -> ExitCode {
     let args: Vec<String> = std::env::args().skip(1).collect();
+    if args.first().is_some_and(|a| a == tremplin::isolate::COMMAND) {
+        return tremplin::isolate::run_child();
+    }
     match args.split_first() {
         Some((command, [])) if command == "tidy" => tidy(),
         Some((command, rest)) if command == "eval" => eval(rest),
@@ -24,6 +27,7 @@ fn main() -> ExitCode {
             written.map_or_else(|message| refused("docs", &message), |()| ExitCode::SUCCESS)
         }
         Some((command, rest)) if command == "facts" => facts(rest),
+        Some((command, [dir])) if command == "hostile" => hostile(dir),
         Some((command, _)) if NOT_BUILT.contains(&command.as_str()) => {
             eprintln!("xtask {command}: not built yet; tidy and eval are");
             ExitCode::from(2)
@@ -86,6 +90,23 @@ fn facts(args: &[String]) -> ExitCode {
         println!("{:3}. {}: {}\n     {} ({}), {:?}", i + 1, f.about, f.says, f.source, f.date, f.confidence);
     }
     ExitCode::SUCCESS
+}
+
+/// Prints each file's outcome; fails when one is not as its manifest expects.
+fn hostile(dir: &str) -> ExitCode {
+    let opening = match tremplin::Opening::isolated() {
+        Ok(opening) => opening,
+        Err(e) => return refused("hostile", &e.to_string()),
+    };
+    match xtask::hostile::run(&PathBuf::from(dir), &opening) {
+        Ok(rows) => {
+            for row in &rows {
+                println!("{}", serde_json::to_string(row).expect("a row is plain data"));
+            }
+            if rows.iter().all(|r| r.as_expected) { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+        }
+        Err(message) => refused("hostile", &message),
+    }
 }
 
 /// The words of a command, and the data folder: `--data DIR`, or that of the environment.

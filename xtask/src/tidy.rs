@@ -16,7 +16,7 @@ const MAY_IMPORT: [(&str, &[&str]); 6] = [
 ];
 
 /// Heavy dependencies, each confined to one crate.
-const CONFINED: [(&str, &str); 12] = [
+const CONFINED: [(&str, &str); 14] = [
     ("hayro-interpret", "tremplin-documents"),
     ("hayro-syntax", "tremplin-documents"),
     ("zip", "tremplin-documents"),
@@ -28,7 +28,9 @@ const CONFINED: [(&str, &str); 12] = [
     ("clap", "tremplin"),
     ("maud", "tremplin"),
     ("fluent-bundle", "tremplin"),
-    ("csv", "tremplin-knowledge"),
+    ("pulldown-cmark", "tremplin-documents"),
+    ("landlock", "tremplin"),
+    ("seccompiler", "tremplin"),
 ];
 
 /// Crates that see a CV: nothing in their trees may speak to another machine or wait for one.

@@ -1,12 +1,14 @@
 //! Puts blocks together into a document: keeps the invariants of spans, the text limit and the notes.
 
 use crate::{Block, Document, Format, Label, Note, OpenError, Span, characters, limits};
+use std::borrow::Cow;
 
 /// A document being written, block after block.
 pub(crate) struct Assembly {
     document: Document,
     characters: u64,
     hidden: String,
+    unseen: Vec<Note>,
 }
 
 /// What a block looks like, apart from its text.
@@ -36,14 +38,14 @@ impl Look {
 impl Assembly {
     pub fn new(format: Format) -> Self {
         let document = Document { text: String::new(), blocks: Vec::new(), format, pages: 1, notes: Vec::new() };
-        Assembly { document, characters: 0, hidden: String::new() }
+        Assembly { document, characters: 0, hidden: String::new(), unseen: Vec::new() }
     }
 
     pub fn pages(&mut self, pages: u32) {
         self.document.pages = pages;
     }
 
-    pub fn note(&mut self, code: &'static str, detail: impl Into<String>) {
+    pub fn note(&mut self, code: impl Into<Cow<'static, str>>, detail: impl Into<String>) {
         self.document.notes.push(Note::new(code, detail));
     }
 
@@ -57,12 +59,17 @@ impl Assembly {
 
     /// Adds one block per line of `raw`, cleaned; blank lines add nothing.
     pub fn push(&mut self, raw: &str, look: Look) -> Result<(), OpenError> {
+        if self.unseen.is_empty() {
+            self.unseen = characters::unseen(raw);
+        }
         for line in raw.split(['\n', '\u{2028}', '\u{2029}', '\u{b}', '\u{c}']) {
             let line = characters::clean(line);
             if line.is_empty() {
                 continue;
             }
-            self.characters += line.chars().count() as u64 + 1;
+            let length = line.chars().count() as u64;
+            limits::LINE.check(length)?;
+            self.characters += length + 1;
             limits::TEXT.check(self.characters)?;
             self.append(&line, look);
         }
@@ -83,12 +90,13 @@ impl Assembly {
     /// The document, or `NoText` when nothing visible was found.
     pub fn finish(mut self) -> Result<Document, OpenError> {
         if self.document.blocks.is_empty() {
-            return Err(OpenError::NoText);
+            return Err(OpenError::NoText(self.document.format));
         }
         if !self.hidden.is_empty() {
             let shown: String = self.hidden.trim().chars().take(200).collect();
             self.note("text.hidden", shown);
         }
+        self.document.notes.append(&mut self.unseen);
         Ok(self.document)
     }
 }

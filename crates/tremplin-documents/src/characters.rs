@@ -1,5 +1,6 @@
 //! What is done to single characters: blanks, ligatures, accents, bullets. Nothing about position or structure.
 
+use crate::Note;
 use unicode_normalization::UnicodeNormalization;
 
 /// A line as it should be read: composed (NFC), without control characters, blanks collapsed, trimmed.
@@ -43,6 +44,26 @@ fn is_dropped(c: char) -> bool {
         || is_private(c)
         || matches!(c, '\u{ad}' | '\u{fffd}' | '\u{feff}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}'
             | '\u{2060}'..='\u{2069}' | '\u{e0000}'..='\u{e007f}' | '\u{fff9}'..='\u{fffb}')
+}
+
+/// Characters that say something and are never seen, as notes: what tag characters spell, and that directions are forced.
+pub(crate) fn unseen(text: &str) -> Vec<Note> {
+    let mut notes = Vec::new();
+    let tags: String = text.chars().filter_map(tag_letter).take(200).collect();
+    if !tags.is_empty() {
+        notes.push(Note::new("text.tag_characters", tags));
+    }
+    let forced = text.chars().filter(|c| matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')).count();
+    if forced > 0 {
+        notes.push(Note::new("text.bidi", format!("{forced} characters that force the direction of the text")));
+    }
+    notes
+}
+
+/// The letter that a tag character stands for.
+fn tag_letter(c: char) -> Option<char> {
+    let code = u32::from(c).checked_sub(0xe_0000)?;
+    char::from_u32(code).filter(|c| matches!(c, ' '..='~'))
 }
 
 /// Private use: glyphs of icon fonts, without meaning outside their font.

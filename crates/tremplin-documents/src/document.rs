@@ -1,6 +1,7 @@
 //! What a reading gives: text, blocks that tile it, and notes. Not how any format is read.
 
 use serde::{Deserialize, Serialize};
+use std::borrow::Cow;
 use std::fmt;
 
 /// Byte range [start, end) of [`Document::text`].
@@ -49,7 +50,7 @@ impl Span {
 }
 
 /// A file read: its text in reading order and what the source says of each part.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Document {
     /// The whole visible text; blocks are separated by newlines only.
     pub text: String,
@@ -164,38 +165,76 @@ pub enum Format {
     Pdf,
     /// Word since 2007.
     Docx,
+    /// OpenDocument text.
+    Odt,
+    /// Rich Text Format.
+    Rtf,
     /// A web page.
     Html,
+    /// Markdown.
+    Markdown,
     /// Text.
     Plain,
     /// JSON Resume and its near relations.
     JsonResume,
+    /// A Europass CV, in XML or JSON.
+    Europass,
+    /// A LinkedIn data export: a ZIP of CSV tables.
+    LinkedIn,
+    /// A schema.org `JobPosting`, in JSON-LD.
+    JobPosting,
+    /// A job offer as the France Travail API gives it.
+    FranceTravail,
+}
+
+impl Format {
+    /// Its name in the program's own words: `json_resume`.
+    #[must_use]
+    pub fn id(self) -> &'static str {
+        match self {
+            Format::Pdf => "pdf",
+            Format::Docx => "docx",
+            Format::Odt => "odt",
+            Format::Rtf => "rtf",
+            Format::Html => "html",
+            Format::Markdown => "markdown",
+            Format::Plain => "plain",
+            Format::JsonResume => "json_resume",
+            Format::Europass => "europass",
+            Format::LinkedIn => "linkedin",
+            Format::JobPosting => "job_posting",
+            Format::FranceTravail => "france_travail",
+        }
+    }
+
+    /// The head of its error codes: the kind of file.
+    pub(crate) fn short(self) -> &'static str {
+        match self {
+            Format::Plain | Format::Markdown => "text",
+            Format::JsonResume | Format::JobPosting | Format::FranceTravail => "json",
+            other => other.id(),
+        }
+    }
 }
 
 impl fmt::Display for Format {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            Format::Pdf => "pdf",
-            Format::Docx => "docx",
-            Format::Html => "html",
-            Format::Plain => "plain",
-            Format::JsonResume => "json_resume",
-        })
+        f.write_str(self.id())
     }
 }
 
 /// Something worth telling the user that did not stop the reading.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Note {
     /// What it is, in dot form: "text.hidden".
-    pub code: &'static str,
+    pub code: Cow<'static, str>,
     /// The particulars, in English or in the document's own words.
     pub detail: String,
 }
 
 impl Note {
-    pub(crate) fn new(code: &'static str, detail: impl Into<String>) -> Self {
-        Note { code, detail: detail.into() }
+    pub(crate) fn new(code: impl Into<Cow<'static, str>>, detail: impl Into<String>) -> Self {
+        Note { code: code.into(), detail: detail.into() }
     }
 }
 

@@ -13,7 +13,7 @@ mod layout;
 mod limits;
 
 pub use document::{Block, Document, Field, Format, Label, Note, SectionKind, Span};
-pub use error::OpenError;
+pub use error::{Fault, OpenError};
 pub use limits::{Limit, limits};
 
 /// What is known of the file besides its bytes.

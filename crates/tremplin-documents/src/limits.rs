@@ -5,8 +5,10 @@ use crate::OpenError;
 /// One limit.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize)]
 pub struct Limit {
-    /// Code, as given by [`OpenError::code`] when the limit is passed.
+    /// Its name, unique.
     pub name: &'static str,
+    /// The code of the error when it is passed ([`OpenError::code`]); several limits may share one.
+    pub code: &'static str,
     /// Largest value allowed.
     pub value: u64,
     /// Unit of the value.
@@ -22,26 +24,36 @@ impl Limit {
     }
 
     pub(crate) fn passed(&self, found: u64) -> OpenError {
-        OpenError::TooLarge { limit: self.name, max: self.value, found }
+        OpenError::TooLarge { limit: self.name.into(), max: self.value, found }
     }
 }
 
 macro_rules! table {
-    ($($constant:ident = $name:literal, $value:expr, $unit:literal, $protects:literal;)+) => {
-        $(pub(crate) const $constant: Limit = Limit { name: $name, value: $value, unit: $unit, protects: $protects };)+
+    ($($constant:ident = $name:literal, $code:literal, $value:expr, $unit:literal, $protects:literal;)+) => {
+        $(pub(crate) const $constant: Limit =
+            Limit { name: $name, code: $code, value: $value, unit: $unit, protects: $protects };)+
         const TABLE: &[Limit] = &[$($constant),+];
     };
 }
 
 table! {
-    BYTES = "limit.bytes", 10 << 20, "bytes", "memory, before anything is read";
-    PAGES = "limit.pages", 200, "pages", "time spent on a PDF";
-    INFLATED = "limit.expansion", 64 << 20, "bytes", "memory, against compressed bombs (counted while inflating)";
-    MEMBERS = "limit.members", 2_000, "files", "time, against archives of many small files";
-    XML_DEPTH = "limit.xml_depth", 256, "levels", "the stack, against nested elements in a DOCX";
-    HTML_DEPTH = "limit.html_depth", 512, "levels", "time: building a page's tree is quadratic in its depth";
-    JSON_DEPTH = "limit.json_depth", 64, "levels", "the stack, against nested arrays";
-    TEXT = "limit.text", 1_000_000, "characters", "time of everything that reads the text afterwards";
+    BYTES = "limit.bytes", "limit.bytes", 10 << 20, "bytes", "memory, before anything is read";
+    PAGES = "limit.pages", "limit.pages", 200, "pages", "time spent on a PDF";
+    PDF_DEPTH = "limit.pdf_depth", "limit.depth", 512, "levels", "the stack, against nested arrays and page trees in a PDF";
+    INFLATED = "limit.expansion", "limit.expansion", 64 << 20, "bytes", "memory, against compressed bombs (counted while inflating)";
+    RATIO = "limit.ratio", "limit.expansion", 100, "times", "memory, against archives that inflate to many times their size (from eight megabytes on)";
+    MEMBERS = "limit.members", "limit.members", 2_000, "files", "time, against archives of many small files";
+    XML_DEPTH = "limit.xml_depth", "limit.depth", 256, "levels", "the stack, against nested elements";
+    HTML_DEPTH = "limit.html_depth", "limit.depth", 512, "levels", "time: building a page's tree is quadratic in its depth";
+    RTF_DEPTH = "limit.rtf_depth", "limit.depth", 512, "levels", "memory, against nested groups";
+    JSON_DEPTH = "limit.json_depth", "json.depth", 64, "levels", "the stack, against nested arrays";
+    TEXT = "limit.text", "limit.text", 1_000_000, "characters", "time of everything that reads the text afterwards";
+    LINE = "limit.line", "limit.line", 100_000, "characters", "time of everything that reads a line at once";
+}
+
+/// The code of the error of a limit.
+pub(crate) fn code(name: &str) -> &'static str {
+    TABLE.iter().find(|l| l.name == name).map_or("limit.unknown", |l| l.code)
 }
 
 /// Every limit that [`crate::open`] keeps.

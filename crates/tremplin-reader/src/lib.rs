@@ -16,6 +16,7 @@ pub use tremplin_documents::{Document, Span};
 use lexicon::Lexicon;
 use serde::Serialize;
 use text::Text;
+use tremplin_documents::Format;
 use tremplin_knowledge::Knowledge;
 use words::Words;
 
@@ -63,10 +64,12 @@ impl Reader {
     /// Tells a CV from an ad by the headings that only one of them has.
     #[must_use]
     pub fn kind(&self, document: &Document) -> Kind {
-        let text = Text::new(document, &self.words);
-        if document.format == tremplin_documents::Format::JsonResume {
-            return Kind::Cv;
+        match document.format {
+            Format::JsonResume | Format::Europass | Format::LinkedIn => return Kind::Cv,
+            Format::JobPosting | Format::FranceTravail => return Kind::Ad,
+            _ => {}
         }
+        let text = Text::new(document, &self.words);
         let cv = text::sections::of_cv(&text, &self.words).len();
         let dated = facts::jobs::dated_lines(&text, &self.words);
         let ad = text::sections::of_ad(&text, &self.words).len();

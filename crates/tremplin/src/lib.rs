@@ -3,6 +3,7 @@
 
 pub mod browse;
 pub mod gaps;
+pub mod isolate;
 pub mod limits;
 pub mod orient;
 pub mod print;
@@ -14,6 +15,7 @@ pub mod view;
 
 pub use browse::{Kind, knowledge_check, knowledge_list, knowledge_open, knowledge_show};
 pub use gaps::gaps;
+pub use isolate::Opening;
 pub use limits::limits;
 pub use orient::{Answer, orient};
 pub use problem::Problem;

@@ -5,5 +5,9 @@ mod cli;
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
-    cli::run(std::env::args_os().collect())
+    let args: Vec<std::ffi::OsString> = std::env::args_os().collect();
+    if args.get(1).is_some_and(|a| a == tremplin::isolate::COMMAND) {
+        return tremplin::isolate::run_child();
+    }
+    cli::run(args)
 }

@@ -1,6 +1,6 @@
 //! A CV to the AI occupations in reach: checks the question, reads the CV, asks the advice.
 
-use crate::{Problem, read};
+use crate::{Opening, Problem, read};
 use tremplin_advice::Request;
 use tremplin_advice::answer::Reach;
 use tremplin_documents::Document;
@@ -34,12 +34,13 @@ pub struct Answer {
 pub fn orient(
     bytes: &[u8],
     name: Option<&str>,
+    opening: &Opening,
     request: Request,
     today: Month,
     knowledge: &Knowledge,
 ) -> Result<Answer, Problem> {
     let request = checked(request, knowledge)?;
-    let document = read::open(bytes, name)?;
+    let document = read::open(bytes, name, opening)?;
     let profile = Reader::new(knowledge).read_profile(&document, today);
     if profile.skills.is_empty() {
         return Err(Problem::new("profile.no_skills", "error-profile-no-skills"));

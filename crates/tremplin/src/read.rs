@@ -1,7 +1,7 @@
 //! Bytes of a CV or an ad to its facts.
 
-use crate::Problem;
-use tremplin_documents::{Document, Hint, OpenError};
+use crate::{Opening, Problem};
+use tremplin_documents::{Document, OpenError};
 use tremplin_reader::facts::{Ad, Month, Profile};
 use tremplin_reader::{Kind, Reader};
 
@@ -39,8 +39,15 @@ pub enum Facts {
 ///
 /// # Errors
 /// When no text can be had from the bytes.
-pub fn read(bytes: &[u8], name: Option<&str>, taken: As, today: Month, reader: &Reader) -> Result<Reading, Problem> {
-    let document = open(bytes, name)?;
+pub fn read(
+    bytes: &[u8],
+    name: Option<&str>,
+    opening: &Opening,
+    taken: As,
+    today: Month,
+    reader: &Reader,
+) -> Result<Reading, Problem> {
+    let document = open(bytes, name, opening)?;
     let kind = match taken {
         As::Auto => reader.kind(&document),
         As::Cv => Kind::Cv,
@@ -54,28 +61,29 @@ pub fn read(bytes: &[u8], name: Option<&str>, taken: As, today: Month, reader: &
 }
 
 /// Opens a document; why not, in words that can be shown.
-pub(crate) fn open(bytes: &[u8], name: Option<&str>) -> Result<Document, Problem> {
-    tremplin_documents::open(bytes, &Hint { name }).map_err(|error| problem(&error))
+pub(crate) fn open(bytes: &[u8], name: Option<&str>, opening: &Opening) -> Result<Document, Problem> {
+    opening.open(bytes, name).map_err(|error| problem(&error))
 }
 
 fn problem(error: &OpenError) -> Problem {
     let code = error.code();
     match error {
         OpenError::Empty => Problem::new(code, "error-document-empty"),
-        OpenError::NoText => Problem::new(code, "error-document-no-text"),
-        OpenError::Encrypted => Problem::new(code, "error-document-encrypted"),
+        OpenError::NoText(_) => Problem::new(code, "error-document-no-text"),
+        OpenError::Encrypted(_) => Problem::new(code, "error-document-encrypted"),
         OpenError::Unsupported { .. } => Problem::new(code, "error-document-unsupported"),
         OpenError::Damaged { format, .. } => {
             Problem::new(code, "error-document-damaged").naming("format", format.to_string())
         }
         OpenError::TooLarge { limit, max, .. } => {
             let unit = crate::limits().iter().find(|l| l.name == *limit).map_or("", |l| l.unit);
-            Problem::new(code, "error-document-limit").naming("limit", *limit).naming_number("max", *max).naming_word(
-                "unit",
-                "limit-unit",
-                unit,
-            )
+            Problem::new(code, "error-document-limit")
+                .naming("limit", limit.as_str())
+                .naming_number("max", *max)
+                .naming_word("unit", "limit-unit", unit)
         }
         OpenError::Crashed { .. } => Problem::new(code, "error-document-crashed"),
+        OpenError::Timeout => Problem::new(code, "error-document-timeout"),
+        OpenError::OutOfMemory => Problem::new(code, "error-document-memory"),
     }
 }

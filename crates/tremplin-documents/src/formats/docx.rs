@@ -3,98 +3,118 @@
 mod story;
 mod styles;
 
-use crate::assemble::Assembly;
-use crate::{Document, Format, OpenError, limits};
-use std::io::{Cursor, Read};
-use zip::ZipArchive;
+use super::archive::{self, Archive};
+use super::{html, plain, xml};
+use crate::assemble::{Assembly, Look};
+use crate::{Document, Format, OpenError};
+
+/// Parts of one kind that are read (headers, footers): a document has a few.
+const PARTS: usize = 12;
 
 /// A ZIP archive; that it is a Word file is checked when it is read.
 pub(super) fn recognises(bytes: &[u8]) -> bool {
-    bytes.starts_with(b"PK\x03\x04")
+    archive::recognises(bytes)
 }
 
 pub(super) fn read(bytes: &[u8]) -> Result<Document, OpenError> {
-    let mut package = Package::open(bytes)?;
-    let Some(main) = package.part("word/document.xml")? else {
-        return Err(OpenError::Unsupported { found: package.other_kind().into() });
+    let mut archive = Archive::open(bytes, Format::Docx)?;
+    let Some(main) = archive.text("word/document.xml")? else {
+        return Err(other_kind(&mut archive)?);
     };
-    let styles = match package.part("word/styles.xml")? {
+    let styles = match archive.text("word/styles.xml")? {
         Some(xml) => styles::read(&xml)?,
         None => styles::Styles::default(),
     };
     let mut assembly = Assembly::new(Format::Docx);
-    let headers = package.parts("word/header")?;
-    let footers = package.parts("word/footer")?;
+    let headers = parts(&mut archive, "word/header")?;
+    let footers = parts(&mut archive, "word/footer")?;
     for xml in headers.iter().chain([&main]).chain(&footers) {
         story::read(xml, &styles, &mut assembly)?;
     }
-    let pictured = package.names().any(|n| n.starts_with("word/media/"));
+    chunks(&mut archive, &main, &mut assembly)?;
+    if archive.names().any(|n| n.ends_with("vbaProject.bin")) {
+        assembly.note("docx.macros", "the file holds macros; they were not run");
+    }
+    let pictured = archive.names().any(|n| n.starts_with("word/media/"));
     match assembly.finish() {
-        Err(OpenError::NoText) if !pictured => Err(OpenError::Empty),
+        Err(OpenError::NoText(_)) if !pictured => Err(OpenError::Empty),
         result => result,
     }
 }
 
-pub(super) fn damaged(detail: impl Into<String>) -> OpenError {
-    OpenError::Damaged { format: Format::Docx, detail: detail.into() }
+/// The parts whose name begins so and ends in digits ("word/header1.xml"), each text once.
+fn parts(archive: &mut Archive<'_>, prefix: &str) -> Result<Vec<String>, OpenError> {
+    let number = |n: &str| n.strip_prefix(prefix).and_then(|r| r.strip_suffix(".xml")).map(str::to_owned);
+    let numbered = |n: &String| number(n).is_some_and(|d| d.bytes().all(|b| b.is_ascii_digit()));
+    let mut names: Vec<String> = archive.names().filter(numbered).collect();
+    names.sort();
+    names.dedup();
+    names.truncate(PARTS);
+    let mut parts: Vec<String> = names.iter().filter_map(|n| archive.text(n).transpose()).collect::<Result<_, _>>()?;
+    parts.dedup();
+    Ok(parts)
 }
 
-/// An archive whose inflated bytes are counted.
-struct Package<'b> {
-    archive: ZipArchive<Cursor<&'b [u8]>>,
-    inflated: u64,
-}
-
-impl<'b> Package<'b> {
-    fn open(bytes: &'b [u8]) -> Result<Self, OpenError> {
-        let archive = ZipArchive::new(Cursor::new(bytes)).map_err(|e| damaged(e.to_string()))?;
-        limits::MEMBERS.check(archive.len() as u64)?;
-        Ok(Package { archive, inflated: 0 })
+/// Pages or texts that the document takes in whole (`altChunk`), after its own text.
+fn chunks(archive: &mut Archive<'_>, main: &str, assembly: &mut Assembly) -> Result<(), OpenError> {
+    let mut wanted = Vec::new();
+    xml::events(main, Format::Docx, |event| {
+        if let quick_xml::events::Event::Start(e) | quick_xml::events::Event::Empty(e) = event
+            && e.local_name().as_ref() == "altChunk"
+        {
+            wanted.extend(xml::attribute(e, "id"));
+        }
+        Ok(())
+    })?;
+    if wanted.is_empty() {
+        return Ok(());
     }
-
-    /// A part, inflated, as text.
-    fn part(&mut self, name: &str) -> Result<Option<String>, OpenError> {
-        let file = match self.archive.by_name(name) {
-            Ok(file) => file,
-            Err(zip::result::ZipError::FileNotFound) => return Ok(None),
-            Err(error) => return Err(damaged(format!("{name}: {error}"))),
+    let targets = relations(archive)?;
+    for (_, target) in targets.iter().filter(|(id, _)| wanted.contains(id)).take(PARTS) {
+        let name = target.strip_prefix('/').map_or_else(|| format!("word/{target}"), str::to_owned);
+        let Some(bytes) = archive.bytes(&name)? else { continue };
+        // A chunk that cannot be read is left out: the document itself can.
+        let Ok(chunk) = (if html::recognises(&bytes) { html::read(&bytes) } else { plain::read(&bytes) }) else {
+            continue;
         };
-        let left = limits::INFLATED.value - self.inflated;
-        let mut bytes = Vec::new();
-        let read = file.take(left + 1).read_to_end(&mut bytes).map_err(|e| damaged(format!("{name}: {e}")))?;
-        self.inflated += read as u64;
-        limits::INFLATED.check(self.inflated)?;
-        let (text, _) = super::plain::decode(&bytes);
-        Ok(Some(text))
-    }
-
-    /// The parts whose name begins so and ends in digits: "word/header1.xml".
-    fn parts(&mut self, prefix: &str) -> Result<Vec<String>, OpenError> {
-        let number = |n: &str| n.strip_prefix(prefix).and_then(|r| r.strip_suffix(".xml")).map(str::to_owned);
-        let numbered = |n: &String| number(n).is_some_and(|d| d.bytes().all(|b| b.is_ascii_digit()));
-        let mut names: Vec<String> = self.names().filter(numbered).collect();
-        names.sort();
-        names.dedup();
-        names.truncate(12);
-        let mut parts: Vec<String> = names.iter().filter_map(|n| self.part(n).transpose()).collect::<Result<_, _>>()?;
-        parts.dedup();
-        Ok(parts)
-    }
-
-    fn names(&self) -> impl Iterator<Item = String> {
-        self.archive.file_names().flatten().map(|name| name.into_owned())
-    }
-
-    fn other_kind(&self) -> &'static str {
-        let has = |part: &str| self.names().any(|n| n.starts_with(part));
-        match () {
-            () if has("xl/") => "an Excel workbook",
-            () if has("ppt/") => "a PowerPoint presentation (save it as PDF)",
-            () if has("content.xml") => "an OpenDocument file (save it as DOCX or PDF)",
-            () if has("Index/") => "an iWork file (save it as DOCX or PDF)",
-            () => "a ZIP archive (give the file inside)",
+        for block in &chunk.blocks {
+            assembly.push(block.span.of(&chunk.text), Look::of(block.label))?;
         }
     }
+    Ok(())
+}
+
+/// Identifier and target of each relation inside the archive.
+fn relations(archive: &mut Archive<'_>) -> Result<Vec<(String, String)>, OpenError> {
+    let mut found = Vec::new();
+    let Some(xml) = archive.text("word/_rels/document.xml.rels")? else { return Ok(found) };
+    xml::events(&xml, Format::Docx, |event| {
+        if let quick_xml::events::Event::Start(e) | quick_xml::events::Event::Empty(e) = event
+            && xml::attribute(e, "TargetMode").is_none_or(|mode| mode != "External")
+        {
+            found.extend(xml::attribute(e, "Id").zip(xml::attribute(e, "Target")));
+        }
+        Ok(())
+    })?;
+    Ok(found)
+}
+
+/// An archive that is no Word file: what it is, unless one of its parts is an attack.
+fn other_kind(archive: &mut Archive<'_>) -> Result<OpenError, OpenError> {
+    let has = |part: &str| archive.names().any(|n| n.starts_with(part));
+    let found = match () {
+        () if has("xl/") => "an Excel workbook",
+        () if has("ppt/") => "a PowerPoint presentation (save it as PDF)",
+        () if has("Index/") => "an iWork file (save it as DOCX or PDF)",
+        () => "a ZIP archive (give the file inside)",
+    };
+    let names: Vec<String> = archive.names().filter(|n| n.ends_with(".xml")).take(PARTS).collect();
+    for name in names {
+        if let Some(text) = archive.text(&name)? {
+            xml::events(&text, Format::Docx, |_| Ok(()))?;
+        }
+    }
+    Ok(OpenError::Unsupported { found: found.into() })
 }
 
 #[cfg(test)]

@@ -31,6 +31,7 @@ pub(super) fn read(bytes: &[u8]) -> Result<Document, OpenError> {
     let (source, notes) = decode(bytes);
     limits::HTML_DEPTH.check(depth(&source))?;
     let html = Html::parse_document(&source);
+    let posting = posting(&html);
     let mut walk = Walk {
         assembly: Assembly::new(Format::Html),
         line: String::new(),
@@ -42,7 +43,31 @@ pub(super) fn read(bytes: &[u8]) -> Result<Document, OpenError> {
     }
     walk.element(html.root_element(), Style::default())?;
     walk.end_line()?;
-    walk.assembly.finish()
+    let page = walk.assembly.finish();
+    match posting {
+        Some(ad) => Ok(whole(ad, page)),
+        None => page.map_err(|e| {
+            if matches!(e, OpenError::NoText(_)) && !source.contains("<img") { OpenError::Empty } else { e }
+        }),
+    }
+}
+
+/// The ad that the page gives to search engines, when it gives one.
+fn posting(html: &Html) -> Option<Document> {
+    let script = scraper::Selector::parse("script[type='application/ld+json']").expect("the selector is right");
+    html.select(&script).find_map(|block| {
+        let text: String = block.text().collect();
+        let value = super::json::parse(text.as_bytes(), Format::JobPosting).ok()?;
+        super::job_posting::document(super::job_posting::find(&value)?).ok()
+    })
+}
+
+/// The ad alone when it holds a good part of the page's text (the rest is menus and other ads); else the page. Notes of both.
+fn whole(ad: Document, page: Result<Document, OpenError>) -> Document {
+    let Ok(page) = page else { return ad };
+    let (mut chosen, other) = if ad.text.len() * 3 >= page.text.len() { (ad, page.notes) } else { (page, ad.notes) };
+    chosen.notes.extend(other);
+    chosen
 }
 
 /// The source, in the encoding its `meta` element names when it is not UTF-8.
@@ -200,13 +225,35 @@ fn inner(name: &str, style: Style) -> Style {
     Style { label, bold, preformatted: style.preformatted || name == "pre" }
 }
 
+/// Whether the element's own attributes hide it: not displayed, too small, or white on a page that nobody painted.
 fn is_hidden(element: ElementRef<'_>) -> bool {
     let css = element.attr("style").unwrap_or("").to_ascii_lowercase().replace(char::is_whitespace, "");
-    let unseen = ["display:none", "visibility:hidden", "font-size:0;", "font-size:0px", "opacity:0;"];
+    let set = |name: &str| css.split(';').find_map(|rule| rule.strip_prefix(name)?.strip_prefix(':'));
+    let is = |name: &str, values: &[&str]| set(name).is_some_and(|v| values.contains(&v));
+    let tiny = set("font-size").is_some_and(|v| small(v).is_some_and(|points| points < 3.0));
+    let white = is("color", &["#fff", "#ffffff", "white", "rgb(255,255,255)", "transparent"]);
+    let painted = css.contains("background");
     element.attr("hidden").is_some()
-        || unseen.iter().any(|u| css.contains(u))
-        || css.ends_with("font-size:0")
-        || css.ends_with("opacity:0")
+        || is("display", &["none"])
+        || is("visibility", &["hidden"])
+        || is("opacity", &["0", "0.0"])
+        || tiny
+        || (white && !painted && !on_paint(element))
+}
+
+/// A size in points.
+fn small(size: &str) -> Option<f32> {
+    let number = |unit: &str| size.strip_suffix(unit).and_then(|n| n.parse::<f32>().ok());
+    number("px").map(|n| n * 0.75).or_else(|| number("pt")).or_else(|| size.parse().ok())
+}
+
+/// Whether an element around it has a background of its own, by its attributes or by a class that a style sheet may paint.
+fn on_paint(element: ElementRef<'_>) -> bool {
+    element.ancestors().filter_map(ElementRef::wrap).any(|e| {
+        e.attr("style").is_some_and(|s| s.contains("background"))
+            || e.attr("bgcolor").is_some()
+            || e.attr("class").is_some()
+    })
 }
 
 #[cfg(test)]
@@ -242,12 +289,16 @@ mod tests {
         let html = "<p>vu</p><script>x</script><p style='display: none'>caché</p><p hidden>aussi</p>";
         check(html, &[("vu", Label::Paragraph)]);
         assert_eq!(read(html.as_bytes()).unwrap().notes[0].code, "text.hidden");
+        check("<p>vu</p><p style='color:#FFF;font-size:1px'>x</p>", &[("vu", Label::Paragraph)]);
+        check("<p style='color:white'>x</p><p>vu</p>", &[("vu", Label::Paragraph)]);
+        let painted = "<div style='background:#036'><p style='color:white'>vu</p></div>";
+        check(painted, &[("vu", Label::Paragraph)]);
     }
 
     #[test]
     fn depth_is_limited_before_parsing() {
         let nested = |n: usize| format!("<body>{}texte", "<div>".repeat(n));
         assert!(read(nested(511).as_bytes()).is_ok());
-        assert_eq!(read(nested(512).as_bytes()).unwrap_err().code(), "limit.html_depth");
+        assert_eq!(read(nested(512).as_bytes()).unwrap_err().code(), "limit.depth");
     }
 }

@@ -2,42 +2,33 @@
 //!
 //! Fields of another type than expected are left out, never refused. The table of each section is below.
 
-use super::plain;
-use crate::assemble::{Assembly, Look};
-use crate::{Document, Field, Format, Label, OpenError, SectionKind, limits};
-use scraper::Html;
+use super::json::{self, Writer, items, join, string};
+use crate::{Document, Field, Format, OpenError, SectionKind};
 use serde_json::Value;
 
-/// Text that begins as a JSON object or array.
+/// Any JSON: what it holds is seen when it is read.
 pub(super) fn recognises(bytes: &[u8]) -> bool {
-    let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes).trim_ascii_start();
-    match bytes {
-        [b'{', rest @ ..] => rest.trim_ascii_start().starts_with(b"\"") || rest.trim_ascii_start().starts_with(b"}"),
-        [b'[', rest @ ..] => matches!(rest.trim_ascii_start().first(), Some(b'{' | b'[' | b'"')),
-        _ => false,
-    }
+    json::recognises(bytes)
 }
 
 pub(super) fn read(bytes: &[u8]) -> Result<Document, OpenError> {
-    let (text, _) = plain::decode(bytes);
-    limits::JSON_DEPTH.check(depth(&text))?;
-    let value: Value = serde_json::from_str(&text)
-        .map_err(|e| OpenError::Damaged { format: Format::JsonResume, detail: e.to_string() })?;
-    let mut writer = Writer { assembly: Assembly::new(Format::JsonResume) };
+    let value = json::parse(bytes, Format::JsonResume)?;
+    let mut resume = Resume { writer: Writer::new(Format::JsonResume) };
     let known = value.get("basics").is_some() || value.get("work").is_some_and(Value::is_array);
     if value.get("aboutMe").is_some_and(|a| a.get("profile").is_some()) {
-        writer.manfred(&value)?;
+        resume.manfred(&value)?;
     } else if known && value.get("sections").is_some_and(Value::is_object) {
-        writer.reactive(&value)?;
+        resume.reactive(&value)?;
     } else if known {
-        writer.json_resume(&value)?;
+        resume.json_resume(&value)?;
     } else {
         return Err(OpenError::Unsupported { found: other_kind(&value) });
     }
-    match writer.assembly.finish() {
-        Err(OpenError::NoText) => Err(OpenError::Empty),
-        result => result,
+    let wrong = wrong_types(&value);
+    if !wrong.is_empty() {
+        resume.writer.assembly.note("json.type", wrong.join(", "));
     }
+    resume.writer.finish()
 }
 
 fn other_kind(value: &Value) -> String {
@@ -46,23 +37,40 @@ fn other_kind(value: &Value) -> String {
     format!("JSON{keys} and no \"basics\" or \"work\" as JSON Resume has (jsonresume.org/schema)")
 }
 
-/// Depth of brackets outside strings.
-fn depth(text: &str) -> u64 {
-    let (mut open, mut deepest, mut quoted, mut escaped) = (0u64, 0u64, false, false);
-    for b in text.bytes() {
-        match b {
-            _ if escaped => escaped = false,
-            b'\\' if quoted => escaped = true,
-            b'"' => quoted = !quoted,
-            b'[' | b'{' if !quoted => {
-                open += 1;
-                deepest = deepest.max(open);
-            }
-            b']' | b'}' if !quoted => open = open.saturating_sub(1),
-            _ => {}
+/// How many fields of a wrong type are named.
+const NAMED: usize = 8;
+
+/// Pointers to the fields of JSON Resume that are of another type than its schema asks, and were left out.
+fn wrong_types(value: &Value) -> Vec<String> {
+    let mut wrong = Vec::new();
+    let mut check = |pointer: String, found: &Value, right: bool| {
+        if !right && !found.is_null() {
+            wrong.push(pointer);
+        }
+    };
+    let basics = value.get("basics").unwrap_or(&Value::Null);
+    check("/basics".into(), basics, basics.is_object());
+    for (key, found) in basics.as_object().into_iter().flatten() {
+        if ["name", "label", "email", "phone", "summary"].contains(&key.as_str()) {
+            check(format!("/basics/{key}"), found, found.is_string());
         }
     }
-    deepest
+    for section in SECTIONS {
+        for (key, found) in section.keys.iter().filter_map(|k| Some((k, value.get(k)?))) {
+            check(format!("/{key}"), found, found.is_array());
+            for (i, item) in items(Some(found)).enumerate() {
+                check(format!("/{key}/{i}"), item, item.is_object() || item.is_string());
+                for (field, found) in item.as_object().into_iter().flatten() {
+                    let known = section.fields.iter().any(|(keys, _)| keys.contains(&field.as_str()));
+                    let right =
+                        found.is_string() || items(Some(found)).any(Value::is_string) || found == &Value::Array(vec![]);
+                    check(format!("/{key}/{i}/{field}"), found, right || !known);
+                }
+            }
+        }
+    }
+    wrong.truncate(NAMED);
+    wrong
 }
 
 /// A section: where it is found, its heading, and what each item's keys mean, in the order they are written.
@@ -209,13 +217,13 @@ const SECTIONS: &[Section] = &[
     },
 ];
 
-struct Writer {
-    assembly: Assembly,
+struct Resume {
+    writer: Writer,
 }
 
-impl Writer {
+impl Resume {
     fn field(&mut self, field: Field, text: &str) -> Result<(), OpenError> {
-        self.assembly.push(text, Look::of(Label::Field(field)))
+        self.writer.field(field, text)
     }
 
     fn json_resume(&mut self, value: &Value) -> Result<(), OpenError> {
@@ -357,38 +365,10 @@ impl Writer {
     }
 }
 
-fn items(value: Option<&Value>) -> impl Iterator<Item = &Value> {
-    value.and_then(Value::as_array).into_iter().flatten()
-}
-
-/// A value as text; HTML, as Reactive Resume keeps it, is turned to lines.
-fn string(value: Option<&Value>) -> String {
-    match value {
-        Some(Value::String(text)) if text.contains("</") && text.len() < 100_000 => lines_of(text),
-        Some(Value::String(text)) => text.clone(),
-        Some(Value::Number(number)) => number.to_string(),
-        _ => String::new(),
-    }
-}
-
-/// Blocks of a fragment of HTML, one a line. Fragments nested as no editor writes are left as they are.
-fn lines_of(html: &str) -> String {
-    if html.matches('<').count() > 2_000 {
-        return html.to_owned();
-    }
-    let broken = html.replace("</p>", "</p>\n").replace("</li>", "</li>\n").replace("<br", "\n<br");
-    Html::parse_fragment(&broken).root_element().text().collect()
-}
-
-/// The non-empty values of `keys`.
-fn join(value: &Value, keys: &[&str], between: &str) -> String {
-    let parts: Vec<String> = keys.iter().map(|k| string(value.get(k))).filter(|s| !s.trim().is_empty()).collect();
-    parts.join(between)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::Label;
 
     #[test]
     fn each_field_is_a_block() {
@@ -419,7 +399,7 @@ mod tests {
     fn wrong_types_are_left_out_and_other_json_refused() {
         assert!(read(br#"{"basics":{"name":"Ada","email":[1]},"work":{"a":1},"skills":"x"}"#).is_ok());
         let error = read(br#"{"openapi":"3.1","paths":{}}"#).unwrap_err();
-        assert_eq!(error.code(), "document.unsupported");
+        assert_eq!(error.code(), "type.unsupported");
         assert!(error.to_string().contains("openapi"));
     }
 
@@ -427,6 +407,6 @@ mod tests {
     fn depth_is_limited() {
         let nested = |n: usize| format!(r#"{{"basics":{{"name":"Ada"}},"x":{}{}}}"#, "[".repeat(n), "]".repeat(n));
         assert!(read(nested(63).as_bytes()).is_ok());
-        assert_eq!(read(nested(64).as_bytes()).unwrap_err().code(), "limit.json_depth");
+        assert_eq!(read(nested(64).as_bytes()).unwrap_err().code(), "json.depth");
     }
 }

@@ -7,10 +7,13 @@ mod words;
 
 use crate::assemble::{Assembly, Look};
 use crate::layout::{self, Line};
-use crate::{Document, Format, OpenError, limits};
+use crate::{Document, Fault, Format, OpenError, limits};
 use glyphs::PageGlyphs;
 use hayro_interpret::{Context, InterpreterCache, InterpreterSettings, interpret_page};
-use hayro_syntax::{DecryptionError, LoadPdfError, Pdf};
+use hayro_syntax::content::ops::TypedInstruction;
+use hayro_syntax::object::Dict;
+use hayro_syntax::page::Page;
+use hayro_syntax::{LoadPdfError, Pdf};
 use kurbo::{Affine, Rect};
 
 /// The header may be preceded by junk, as PDF readers accept.
@@ -21,11 +24,11 @@ pub(super) fn recognises(bytes: &[u8]) -> bool {
 
 pub(super) fn read(bytes: &[u8]) -> Result<Document, OpenError> {
     bombs::check(bytes)?;
-    let pdf = Pdf::new(bytes.to_vec()).map_err(refusal)?;
+    let pdf = Pdf::new(bytes.to_vec()).map_err(|e| refusal(e, bytes))?;
     let count = pdf.pages().len() as u64;
     limits::PAGES.check(count)?;
     if count == 0 {
-        return Err(damaged("it has no page"));
+        return Err(no_pages(bytes));
     }
     let mut assembly = Assembly::new(Format::Pdf);
     assembly.pages(count as u32);
@@ -43,30 +46,81 @@ pub(super) fn read(bytes: &[u8]) -> Result<Document, OpenError> {
             assembly.push(&p.text, look)?;
         }
     }
+    if holds(bytes, b"/XFA") || holds(bytes, b"/NeedsRendering true") {
+        assembly.note("pdf.xfa_form", "the file is a form of another kind (XFA) whose fields are not read");
+    }
+    let strange: usize = pdf.pages().iter().map(|page| strange_commands(page) + nameless_fonts(page)).sum();
+    if strange > 0 {
+        assembly.note("pdf.malformed", format!("{strange} drawing commands or fonts that no PDF has"));
+    }
     if !has_end(bytes) {
         assembly.note("pdf.truncated", "the end of the file is missing; what could be read was read");
     }
     match assembly.finish() {
-        Err(OpenError::NoText) if !drawn => Err(damaged("its pages draw nothing that can be read")),
+        Err(OpenError::NoText(_)) if !drawn => Err(nothing(&pdf, bytes)),
         result => result,
     }
 }
 
 fn damaged(detail: &str) -> OpenError {
-    OpenError::Damaged { format: Format::Pdf, detail: detail.into() }
+    OpenError::malformed(Format::Pdf, detail)
 }
 
-fn refusal(error: LoadPdfError) -> OpenError {
+/// Why no page is found: the tree has none, or those that the file holds cannot be followed.
+fn no_pages(bytes: &[u8]) -> OpenError {
+    let held = [b"/Type /Page\n".as_slice(), b"/Type /Page ", b"/Type/Page/", b"/Type /Page/", b"/Type /Page\r"];
+    if held.iter().any(|page| holds(bytes, page)) {
+        return damaged("its pages cannot be followed");
+    }
+    OpenError::Damaged { format: Format::Pdf, fault: Fault::NoPages, detail: "it has no page".into() }
+}
+
+/// Why the pages show nothing, not even an image: they are blank, or what they hold cannot be read.
+fn nothing(pdf: &Pdf, bytes: &[u8]) -> OpenError {
+    let blank = |page: &Page<'_>| !page.raw().contains_key(b"Contents");
+    match () {
+        () if pdf.pages().iter().all(blank) => OpenError::NoText(Format::Pdf),
+        () if !has_end(bytes) => truncated(),
+        () => damaged("its pages draw nothing that can be read"),
+    }
+}
+
+fn truncated() -> OpenError {
+    let detail = "its end is missing, and nothing could be saved".into();
+    OpenError::Damaged { format: Format::Pdf, fault: Fault::Truncated, detail }
+}
+
+fn refusal(error: LoadPdfError, bytes: &[u8]) -> OpenError {
     match error {
-        LoadPdfError::Decryption(DecryptionError::PasswordProtected) => OpenError::Encrypted,
-        LoadPdfError::Decryption(_) => damaged("its encryption is invalid or of an unknown kind"),
+        LoadPdfError::Decryption(_) => OpenError::Encrypted(Format::Pdf),
+        LoadPdfError::Invalid if holds(bytes, b"/Encrypt") => OpenError::Encrypted(Format::Pdf),
+        LoadPdfError::Invalid if !has_end(bytes) && holds(bytes, b" obj") => truncated(),
         LoadPdfError::Invalid => damaged("its structure cannot be followed"),
     }
 }
 
+/// Fonts of a page that do not say which they are, as every font but a drawn one (Type 3) must.
+fn nameless_fonts(page: &Page<'_>) -> usize {
+    let fonts = &page.resources().fonts;
+    let named = |font: &Dict<'_>| font.contains_key(b"BaseFont") || font.contains_key(b"CharProcs");
+    fonts.keys().filter_map(|key| fonts.get::<Dict<'_>>(&*key)).filter(|font| !named(font)).count()
+}
+
+/// Commands of a page that mean nothing: the file was damaged, and some text may be wrong.
+fn strange_commands(page: &Page<'_>) -> usize {
+    let (mut commands, mut strange) = (page.typed_operations(), 0);
+    while let Some(command) = commands.next() {
+        strange += usize::from(matches!(command, TypedInstruction::Fallback(_)));
+    }
+    strange
+}
+
 fn has_end(bytes: &[u8]) -> bool {
-    let tail = &bytes[bytes.len().saturating_sub(2048)..];
-    tail.windows(5).any(|w| w == b"%%EOF")
+    holds(&bytes[bytes.len().saturating_sub(2048)..], b"%%EOF")
+}
+
+fn holds(bytes: &[u8], word: &[u8]) -> bool {
+    bytes.windows(word.len()).any(|w| w == word)
 }
 
 /// Lines of each page in reading order, and whether any page draws an image or a letter.
@@ -96,8 +150,10 @@ fn page_lines(pdf: &Pdf, assembly: &mut Assembly) -> Result<(Vec<Vec<Line>>, boo
         pages.push(lines);
     }
     if scanned > 0 {
-        assembly
-            .note("pdf.scanned", format!("{scanned} page(s) are images with a recognised text layer; expect errors"));
+        assembly.note(
+            "pdf.mostly_image",
+            format!("{scanned} page(s) are images with a recognised text layer; expect errors"),
+        );
     }
     if unknown * 10 > drawn * 3 && drawn > 0 {
         assembly.note("pdf.no_unicode", format!("{unknown} of {drawn} characters have no letter in the file"));

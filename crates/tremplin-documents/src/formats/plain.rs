@@ -1,9 +1,9 @@
 //! Plain text: its encoding found, its text given back as it is, one block a line.
 
 use crate::assemble::Look;
-use crate::characters::bullet;
+use crate::characters::{bullet, unseen};
 use crate::{Block, Document, Format, Label, Note, OpenError, Span, limits};
-use encoding_rs::{Encoding, UTF_16BE, UTF_16LE, WINDOWS_1252};
+use encoding_rs::{Encoding, ISO_8859_15, UTF_16BE, UTF_16LE, WINDOWS_1252};
 
 /// Whether the bytes are legible: text in some encoding rather than binary.
 pub(super) fn recognises(bytes: &[u8]) -> bool {
@@ -16,8 +16,12 @@ pub(super) fn recognises(bytes: &[u8]) -> bool {
 }
 
 pub(super) fn read(bytes: &[u8]) -> Result<Document, OpenError> {
-    let (text, notes) = decode(bytes);
+    let (text, mut notes) = decode(bytes);
     limits::TEXT.check(text.chars().count() as u64)?;
+    for line in text.split(['\n', '\r']) {
+        limits::LINE.check(line.chars().count() as u64)?;
+    }
+    notes.extend(unseen(&text));
     let blocks = blocks(&text);
     if blocks.is_empty() {
         return Err(OpenError::Empty);
@@ -29,21 +33,39 @@ pub(super) fn read(bytes: &[u8]) -> Result<Document, OpenError> {
 pub(super) fn decode(bytes: &[u8]) -> (String, Vec<Note>) {
     if let Some((encoding, marked)) = utf16(bytes) {
         let (text, _) = encoding.decode_with_bom_removal(bytes);
-        let note = Note::new("encoding.utf16", format!("{}{}", encoding.name(), if marked { "" } else { ", guessed" }));
-        return (text.into_owned(), vec![note]);
+        let guessed = || Note::new("text.encoding_guess", format!("no mark; read as {}", encoding.name()));
+        return (text.into_owned(), if marked { vec![] } else { vec![guessed()] });
     }
     let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
     match std::str::from_utf8(bytes) {
         Ok(text) => unscramble(text),
         Err(error) if mostly_utf8(bytes, error.valid_up_to()) => {
-            let note = Note::new("encoding.invalid_utf8", "bytes that are no text were replaced by U+FFFD");
+            let note = Note::new("text.encoding", "bytes that are no text were replaced by U+FFFD");
             (String::from_utf8_lossy(bytes).into_owned(), vec![note])
         }
-        Err(_) => {
-            let note = Note::new("encoding.windows_1252", "read as Windows-1252, the usual old encoding of French");
-            (WINDOWS_1252.decode_without_bom_handling(bytes).0.into_owned(), vec![note])
-        }
+        Err(_) => single_byte(bytes),
     }
+}
+
+/// Bytes of the old encodings of western Europe. ISO-8859-15 differs from Windows-1252 by a few letters where the other has
+/// signs that nobody writes inside a word or beside a figure; otherwise it is Windows-1252, the usual one.
+fn single_byte(bytes: &[u8]) -> (String, Vec<Note>) {
+    let letter = |b: Option<&u8>| b.is_some_and(|b| b.is_ascii_alphabetic() || *b >= 0xc0);
+    let near = |i: usize| (letter(i.checked_sub(1).and_then(|i| bytes.get(i))), letter(bytes.get(i + 1)));
+    let latin9 = bytes.iter().enumerate().any(|(i, b)| match b {
+        // œ in a word; ½ stands alone.
+        0xbd => near(i) == (true, true),
+        // The euro sign; nobody writes the sign of "any currency".
+        0xa4 => true,
+        _ => false,
+    });
+    let windows = bytes.iter().any(|b| (0x80..0xa0).contains(b));
+    let encoding = if latin9 && !windows { ISO_8859_15 } else { WINDOWS_1252 };
+    let note = || Note::new("text.encoding_guess", format!("no mark; read as {}", encoding.name()));
+    // Signs of one encoding only settle it.
+    let sure = latin9 != windows;
+    let (text, _) = encoding.decode_without_bom_handling(bytes);
+    (text.into_owned(), if sure { vec![] } else { vec![note()] })
 }
 
 /// UTF-16 with its mark, or without when every other byte of the beginning is zero.
@@ -80,13 +102,10 @@ fn unscramble(text: &str) -> (String, Vec<Note>) {
     let (bytes, _, lossy) = WINDOWS_1252.encode(text);
     match String::from_utf8(bytes.into_owned()) {
         Ok(repaired) if !lossy => {
-            let note = Note::new("encoding.mojibake", "accents written twice in UTF-8 were repaired");
+            let note = Note::new("text.mojibake", "accents written twice in UTF-8 were repaired");
             (repaired, vec![note])
         }
-        _ => (
-            text.into(),
-            vec![Note::new("encoding.mojibake_left", "accents look broken; save the file again as UTF-8")],
-        ),
+        _ => (text.into(), vec![Note::new("text.mojibake_left", "accents look broken; save the file again as UTF-8")]),
     }
 }
 
@@ -114,23 +133,25 @@ mod tests {
     fn check(bytes: &[u8], text: &str, note: Option<&str>) {
         let document = read(bytes).unwrap();
         assert_eq!(document.text, text);
-        assert_eq!(document.notes.first().map(|n| n.code), note);
+        assert_eq!(document.notes.first().map(|n| n.code.as_ref()), note);
     }
 
     #[test]
     fn encodings_are_found() {
         check("Développeur\r\n- Rust\n".as_bytes(), "Développeur\r\n- Rust\n", None);
         check(b"\xef\xbb\xbfAda", "Ada", None);
-        check(b"D\xe9veloppeur \x96 45 000 \x80", "Développeur – 45 000 €", Some("encoding.windows_1252"));
-        check(b"\xff\xfea\0\xe9\0", "aé", Some("encoding.utf16"));
-        check(b"A\0d\0a\0 \0L\0", "Ada L", Some("encoding.utf16"));
-        check(b"\0A\0d\0a\0 \0L", "Ada L", Some("encoding.utf16"));
+        check(b"D\xe9veloppeur \x96 45 000 \x80", "Développeur – 45 000 €", None);
+        check(b"D\xe9veloppeur", "Développeur", Some("text.encoding_guess"));
+        check(b"un c\xbdur, 45 000 \xa4", "un cœur, 45 000 €", None);
+        check(b"\xff\xfea\0\xe9\0", "aé", None);
+        check(b"A\0d\0a\0 \0L\0", "Ada L", Some("text.encoding_guess"));
+        check(b"\0A\0d\0a\0 \0L", "Ada L", Some("text.encoding_guess"));
     }
 
     #[test]
     fn accents_written_twice_are_repaired() {
-        check("DÃ©veloppeur expÃ©rimentÃ©".as_bytes(), "Développeur expérimenté", Some("encoding.mojibake"));
-        check("Le motif Ã© est écrit Ã©".as_bytes(), "Le motif Ã© est écrit Ã©", Some("encoding.mojibake_left"));
+        check("DÃ©veloppeur expÃ©rimentÃ©".as_bytes(), "Développeur expérimenté", Some("text.mojibake"));
+        check("Le motif Ã© est écrit Ã©".as_bytes(), "Le motif Ã© est écrit Ã©", Some("text.mojibake_left"));
     }
 
     #[test]

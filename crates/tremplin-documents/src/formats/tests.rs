@@ -114,9 +114,12 @@ fn altered_samples_do_not_crash() {
 
 #[test]
 fn limits_hold_at_their_edge() {
-    let text = |n: usize| "a".repeat(n).into_bytes();
+    let text = |n: usize| "a\n".repeat(n.div_ceil(2)).into_bytes()[..n].to_vec();
     assert!(open(&text(limits::TEXT.value as usize), &Hint::default()).is_ok());
     assert_eq!(open(&text(limits::TEXT.value as usize + 1), &Hint::default()).unwrap_err().code(), "limit.text");
+    let line = |n: usize| "a".repeat(n).into_bytes();
+    assert!(open(&line(limits::LINE.value as usize), &Hint::default()).is_ok());
+    assert_eq!(open(&line(limits::LINE.value as usize + 1), &Hint::default()).unwrap_err().code(), "limit.line");
     let large = vec![b'a'; limits::BYTES.value as usize + 1];
     assert_eq!(open(&large, &Hint::default()).unwrap_err().code(), "limit.bytes");
 }
@@ -124,13 +127,15 @@ fn limits_hold_at_their_edge() {
 #[test]
 fn content_decides_and_the_name_earns_a_note() {
     let named = |bytes: &[u8], name| open(bytes, &Hint { name: Some(name) });
-    assert_eq!(named(b"Ada", "cv.pdf").unwrap().notes[0].code, "format.extension");
+    assert_eq!(named(b"<p>Ada</p>", "cv.pdf").unwrap().notes[0].code, "type.mismatch");
+    assert_eq!(named(b"Ada", "cv.pdf").unwrap_err().code(), "pdf.malformed");
+    assert_eq!(named(b"Ada", "cv.docx").unwrap_err().code(), "docx.not_zip");
+    assert_eq!(named(b"# Ada", "cv.md").unwrap().text, "Ada");
     assert!(named(b"Ada", "cv.txt").unwrap().notes.is_empty());
     assert!(named(b"Ada", "cv").unwrap().notes.is_empty());
     let error = named(b"\0\x01\x02\x03\x04\x05\x06\x07", "cv.pdf").unwrap_err();
-    assert_eq!(error.code(), "document.unsupported");
-    assert!(error.to_string().contains("named .pdf"));
-    assert_eq!(named(b"\x89PNG\r\n\x1a\n", "cv.pdf").unwrap_err().code(), "document.unsupported");
+    assert_eq!(error.code(), "pdf.malformed");
+    assert_eq!(named(b"\x89PNG\r\n\x1a\n", "cv.pdf").unwrap_err().code(), "type.unsupported");
     assert_eq!(named(b"", "cv.pdf").unwrap_err(), OpenError::Empty);
 }
 
@@ -146,7 +151,7 @@ fn what_the_eye_does_not_see_is_noted_in_pdf() {
     ] {
         let document = open(&pdf(&format!("{seen} {hidden}")), &Hint::default()).unwrap();
         assert_eq!(document.text, "Ada", "{hidden}");
-        assert_eq!((document.notes[0].code, document.notes[0].detail.as_str()), ("text.hidden", "secret"));
+        assert_eq!((document.notes[0].code.as_ref(), document.notes[0].detail.as_str()), ("text.hidden", "secret"));
     }
     let on_dark = format!("{seen} 0 g 60 590 200 30 re f BT 1 g /F1 12 Tf 72 600 Td (clair) Tj ET");
     assert_eq!(open(&pdf(&on_dark), &Hint::default()).unwrap().text, "Ada\nclair");

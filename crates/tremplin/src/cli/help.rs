@@ -35,7 +35,7 @@ fn localized(command: Command, path: &str, say: &Say) -> Command {
 
 fn labelled(arg: Arg, id: &str, path: &str, say: &Say) -> Arg {
     let key = match id {
-        "help" | "version" | "lang" | "knowledge-dir" | "format" => format!("help-any-{id}"),
+        "help" | "version" | "lang" | "knowledge-dir" | "format" | "trust" => format!("help-any-{id}"),
         _ => format!("{path}-{id}"),
     };
     let heading = if arg.is_positional() { "help-arguments" } else { "help-options" };

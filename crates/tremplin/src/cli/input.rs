@@ -2,7 +2,7 @@
 
 use std::io::{ErrorKind, IsTerminal, Read};
 use std::path::Path;
-use tremplin::Problem;
+use tremplin::{Opening, Problem};
 
 /// What was given to read.
 pub(super) struct Input {
@@ -33,6 +33,14 @@ pub(super) fn open(path: &Path) -> Result<Input, Problem> {
     file.take(limit).read_to_end(&mut bytes).map_err(unreadable)?;
     let name = path.file_name().map(|n| n.to_string_lossy().into_owned());
     Ok(Input { path: shown, name, bytes })
+}
+
+/// How a file is opened: locked in, unless the user trusts it.
+pub(super) fn opening(trust: bool) -> Result<Opening, Problem> {
+    if trust {
+        return Ok(Opening::Trusted);
+    }
+    Opening::isolated().map_err(|e| Problem::new("program.unknown", "error-no-child").naming("detail", e.to_string()))
 }
 
 fn stdin() -> Result<Input, Problem> {

@@ -44,6 +44,8 @@ pub(super) struct Args {
     format: Format,
     #[arg(long, short, value_name = "FILE")]
     output: Option<PathBuf>,
+    #[arg(long)]
+    trust: bool,
     #[arg(long, value_name = "DATE", value_parser = today::parse)]
     today: Option<Month>,
 }
@@ -73,7 +75,8 @@ pub(super) fn run(args: &Args, context: &Context) -> Result<Outcome, Stop> {
         return Err(problem.at(path.display().to_string()).into());
     }
     let today = args.today.unwrap_or_else(today::now);
-    let answer = tremplin::orient(&input.bytes, input.name.as_deref(), request(args), today, &knowledge)
+    let opening = input::opening(args.trust)?;
+    let answer = tremplin::orient(&input.bytes, input.name.as_deref(), &opening, request(args), today, &knowledge)
         .map_err(|problem| placed(problem, &input.path))?;
     let file = input.name.unwrap_or_else(|| say.text("standard-input"));
     let text = shown(args, &answer, &file, &knowledge, &say);

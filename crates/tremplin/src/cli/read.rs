@@ -16,6 +16,8 @@ pub(super) struct Args {
     files: Vec<PathBuf>,
     #[arg(long = "as", id = "as", value_enum, default_value_t, value_name = "ad|cv|auto")]
     taken: Taken,
+    #[arg(long)]
+    trust: bool,
     #[arg(long, value_name = "DATE", value_parser = today::parse)]
     today: Option<Month>,
     #[arg(long, value_enum, default_value_t, value_name = "human|json|jsonl")]
@@ -88,7 +90,9 @@ fn read(file: &Path, args: &Args, reader: &Reader) -> Result<Reading, Problem> {
         Taken::Ad => As::Ad,
     };
     let today = args.today.unwrap_or_else(today::now);
-    tremplin::read(&input.bytes, input.name.as_deref(), taken, today, reader).map_err(|problem| problem.at(&input.path))
+    let opening = input::opening(args.trust)?;
+    tremplin::read(&input.bytes, input.name.as_deref(), &opening, taken, today, reader)
+        .map_err(|problem| problem.at(&input.path))
 }
 
 fn failure(problem: &Problem, path: &str, say: &tremplin::Say) -> Value {

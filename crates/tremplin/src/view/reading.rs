@@ -33,7 +33,7 @@ pub fn reading(reading: &Reading, file: &str, knowledge: &Knowledge, say: &Say) 
 
 /// What is worth telling about the document itself.
 pub(super) fn notes(document: &Document, say: &Say) -> Vec<String> {
-    let told = document.notes.iter().map(|note| note_sentence(note.code, &note.detail, say));
+    let told = document.notes.iter().map(|note| note_sentence(&note.code, &note.detail, say));
     let mut notes: Vec<String> = Vec::new();
     for note in told {
         if !notes.contains(&note) {

@@ -38,8 +38,8 @@ fn a_file_that_cannot_be_read() {
     let noise: Vec<u8> = (0..4000_u32).map(|i| (i.wrapping_mul(2_654_435_761) >> 13) as u8).collect();
     let noise = file("noise.pdf", &noise).display().to_string();
     check(&["orient", &noise], &["noise.pdf"]);
-    check_json(&["orient", &empty, "--format", "json"], "document.empty", Some(&empty));
-    check_json(&["read", &empty, "--format=json"], "document.empty", Some(&empty));
+    check_json(&["orient", &empty, "--format", "json"], "file.empty", Some(&empty));
+    check_json(&["read", &empty, "--format=json"], "file.empty", Some(&empty));
 }
 
 #[test]

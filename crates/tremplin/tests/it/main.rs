@@ -2,6 +2,7 @@
 
 mod corpus;
 mod errors;
+mod isolate;
 mod knowledge;
 mod orient;
 mod read;

@@ -27,7 +27,7 @@ fn several_files_give_an_array_or_lines_and_a_failure_stops_only_itself() {
     let values = json(&output);
     assert_eq!(output.status.code(), Some(2));
     assert_eq!(stderr(&output).lines().count(), 1);
-    assert!(values[0]["skills"].is_array() && values[1]["error"]["code"] == "document.empty", "{values}");
+    assert!(values[0]["skills"].is_array() && values[1]["error"]["code"] == "file.empty", "{values}");
     let output = run(&["read", &good, &good, "--format", "jsonl"]);
     let text = stdout(&output);
     let lines: Vec<serde_json::Value> = text.lines().map(|l| serde_json::from_str(l).unwrap()).collect();

@@ -1,38 +1,10 @@
 //! The text of one part in document order: paragraphs, runs, tables, text boxes.
 
-use super::damaged;
+use super::super::xml::{attribute, events, text};
 use super::styles::{Style, Styles, half_points, is_on};
 use crate::assemble::{Assembly, Look, could_be_title};
-use crate::{Label, OpenError, limits};
-use quick_xml::Reader;
+use crate::{Format, Label, OpenError};
 use quick_xml::events::{BytesStart, Event};
-
-/// Calls `each` for every event of the XML; refuses document types and elements nested too deep.
-pub(super) fn events(xml: &str, mut each: impl FnMut(&Event<'_>) -> Result<(), OpenError>) -> Result<(), OpenError> {
-    let mut reader = Reader::from_str(xml);
-    let mut depth = 0u64;
-    loop {
-        let event = reader.read_event().map_err(|e| damaged(e.to_string()))?;
-        match &event {
-            Event::DocType(_) => return Err(damaged("it declares a document type, which Word never writes")),
-            Event::Start(_) => {
-                depth += 1;
-                limits::XML_DEPTH.check(depth)?;
-            }
-            Event::End(_) => depth = depth.saturating_sub(1),
-            Event::Eof if depth > 0 => return Err(damaged("its XML stops in the middle")),
-            Event::Eof => return Ok(()),
-            _ => {}
-        }
-        each(&event)?;
-    }
-}
-
-/// The value of an attribute, by its name without prefix.
-pub(super) fn attribute(element: &BytesStart<'_>, name: &str) -> Option<String> {
-    let found = element.attributes().with_checks(false).flatten().find(|a| a.key.local_name().as_ref() == name)?;
-    Some(found.value.to_string())
-}
 
 /// A finished paragraph.
 #[derive(Clone, Debug)]
@@ -59,6 +31,9 @@ struct Paragraph {
 struct Run {
     bold: Option<bool>,
     hidden: bool,
+    /// White, with no shade of its own.
+    white: bool,
+    shaded: bool,
     size: Option<f32>,
 }
 
@@ -80,6 +55,9 @@ struct Story<'s, 'a> {
     /// Inside the properties of a paragraph, of a run. Those of the paragraph's mark (both) concern no text.
     in_paragraph_properties: bool,
     in_run_properties: bool,
+    /// Text boxes open, and shaded cells or paragraphs met: white type shows on their ground.
+    boxes: usize,
+    shades: usize,
     paragraphs: Vec<Paragraph>,
     runs: Vec<Run>,
     tables: Vec<Table>,
@@ -95,12 +73,14 @@ pub(super) fn read(xml: &str, styles: &Styles, assembly: &mut Assembly) -> Resul
         in_text: false,
         in_paragraph_properties: false,
         in_run_properties: false,
+        boxes: 0,
+        shades: 0,
         paragraphs: Vec::new(),
         runs: Vec::new(),
         tables: Vec::new(),
         result: Vec::new(),
     };
-    events(xml, |event| story.event(event))?;
+    events(xml, Format::Docx, |event| story.event(event))?;
     let mut lines = std::mem::take(&mut story.result);
     mark_larger(&mut lines);
     lines.iter().try_for_each(|line| assembly.push(&line.text, line.look))
@@ -134,13 +114,9 @@ impl Story<'_, '_> {
                 self.end(e.local_name().as_ref());
             }
             Event::End(e) => self.end(e.local_name().as_ref()),
-            Event::Text(t) if self.in_text => self.add(&t.xml10_content()),
-            Event::CData(t) if self.in_text => self.add(&t.xml10_content()),
-            Event::GeneralRef(r) if self.in_text => {
-                if let Ok(Some(c)) = r.resolve_char_ref() {
-                    self.add(c.encode_utf8(&mut [0; 4]));
-                } else if let Some(text) = quick_xml::escape::resolve_predefined_entity(r) {
-                    self.add(text);
+            event if self.in_text => {
+                if let Some(text) = text(event) {
+                    self.add(&text);
                 }
             }
             _ => {}
@@ -165,6 +141,8 @@ impl Story<'_, '_> {
             "rPr" => self.in_run_properties = true,
             "tab" if !self.in_paragraph_properties => self.add("\t"),
             "br" | "cr" => self.add("\n"),
+            "txbxContent" => self.boxes += 1,
+            "shd" => self.shades += usize::from(is_dark(element)),
             "noBreakHyphen" => self.add("-"),
             "sym" => self.add(" "),
             "tbl" => self.tables.push(Table::default()),
@@ -181,6 +159,8 @@ impl Story<'_, '_> {
                 "b" => run.bold = Some(is_on(value)),
                 "vanish" => run.hidden = is_on(value),
                 "sz" => run.size = half_points(value),
+                "color" => run.white = value.is_some_and(|v| v.eq_ignore_ascii_case("ffffff")),
+                "highlight" => run.shaded = true,
                 _ => {}
             }
         } else if self.in_paragraph_properties && !self.in_run_properties {
@@ -204,6 +184,7 @@ impl Story<'_, '_> {
         }
         match name {
             "t" => self.in_text = false,
+            "txbxContent" => self.boxes = self.boxes.saturating_sub(1),
             "pPr" => self.in_paragraph_properties = false,
             "rPr" => self.in_run_properties = false,
             "r" => drop(self.runs.pop()),
@@ -221,7 +202,8 @@ impl Story<'_, '_> {
             return;
         }
         let size = run.size.or(paragraph.style.size).or(self.styles.size);
-        if run.hidden || paragraph.style.hidden || size.is_some_and(|s| s < 3.0) {
+        let white = run.white && !run.shaded && self.boxes == 0 && self.shades == 0;
+        if run.hidden || white || paragraph.style.hidden || size.is_some_and(|s| s < 3.0) {
             self.assembly.hidden(text);
             return;
         }
@@ -241,6 +223,11 @@ impl Story<'_, '_> {
         let cell = self.tables.last_mut().and_then(|t| t.rows.last_mut()).and_then(|r| r.last_mut());
         cell.unwrap_or(&mut self.result).extend(lines);
     }
+}
+
+/// Whether a shade is anything but white.
+fn is_dark(shade: &BytesStart<'_>) -> bool {
+    attribute(shade, "fill").is_some_and(|fill| !matches!(fill.to_ascii_lowercase().as_str(), "auto" | "ffffff"))
 }
 
 impl Paragraph {

@@ -1,6 +1,6 @@
 //! Paragraph styles: which are headings or lists, and the type they set.
 
-use super::story::{attribute, events};
+use super::super::xml::{attribute, events};
 use crate::OpenError;
 use quick_xml::events::Event;
 use std::collections::BTreeMap;
@@ -46,7 +46,7 @@ impl Styles {
 pub(super) fn read(xml: &str) -> Result<Styles, OpenError> {
     let mut styles = Styles::default();
     let mut id: Option<String> = None;
-    events(xml, |event| {
+    events(xml, crate::Format::Docx, |event| {
         let (Event::Start(e) | Event::Empty(e)) = event else {
             if let Event::End(e) = event
                 && e.local_name().as_ref() == "style"

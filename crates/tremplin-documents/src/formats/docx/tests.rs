@@ -95,8 +95,8 @@ fn styles_headers_and_bold_are_used() {
 fn hostile_archives_are_refused() {
     let code = |bytes: &[u8]| open(bytes, &Hint::default()).unwrap_err().code();
     let deep = format!("{}{}", "<a>".repeat(300), "</a>".repeat(300));
-    assert_eq!(code(&docx(&deep)), "limit.xml_depth");
-    assert_eq!(code(&archive(&[("word/document.xml", "<!DOCTYPE a><a/>")])), "document.damaged");
-    assert_eq!(code(&archive(&[("xl/workbook.xml", "<a/>")])), "document.unsupported");
+    assert_eq!(code(&docx(&deep)), "limit.depth");
+    assert_eq!(code(&archive(&[("word/document.xml", "<!DOCTYPE a><a/>")])), "xml.dtd");
+    assert_eq!(code(&archive(&[("xl/workbook.xml", "<a/>")])), "type.unsupported");
     assert_eq!(open(&docx(""), &Hint::default()), Err(OpenError::Empty));
 }

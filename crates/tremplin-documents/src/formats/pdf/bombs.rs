@@ -16,6 +16,8 @@ const REPEATS: usize = 4;
 
 /// Inflates every stream that is not an image, counting.
 pub(super) fn check(bytes: &[u8]) -> Result<(), OpenError> {
+    limits::PDF_DEPTH.check(depth(bytes))?;
+    limits::PDF_DEPTH.check(page_nodes(bytes))?;
     let mut total = 0;
     let mut from = 0;
     while let Some(at) = find(&bytes[from..], b"stream") {
@@ -23,8 +25,14 @@ pub(super) fn check(bytes: &[u8]) -> Result<(), OpenError> {
         from = start;
         let data = &bytes[start..];
         let data = data.strip_prefix(b"\r\n").or_else(|| data.strip_prefix(b"\n")).unwrap_or(data);
-        if is_zlib(data) && !is_image(&bytes[..start]) {
+        if is_image(&bytes[..start]) {
+            continue;
+        }
+        if is_zlib(data) {
             inflate(data, 0, &mut total)?;
+        } else {
+            let end = find(data, b"endstream").unwrap_or(data.len());
+            limits::PDF_DEPTH.check(content_depth(&data[..end]))?;
         }
     }
     Ok(())
@@ -38,6 +46,68 @@ pub(super) fn check_page(page: &Page<'_>) -> Result<(), OpenError> {
     streams.sort_unstable();
     let repeated = streams.chunk_by(|a, b| a == b).any(|same| same.len() > REPEATS);
     if repeated { Err(damaged("a page repeats the same content many times")) } else { Ok(()) }
+}
+
+/// Nesting of arrays and dictionaries outside strings and streams. Each object begins anew.
+fn depth(bytes: &[u8]) -> u64 {
+    let (mut open, mut deepest, mut at) = (0u64, 0u64, 0);
+    while let Some(&byte) = bytes.get(at) {
+        let rest = &bytes[at..];
+        at += match byte {
+            b'(' => string(rest),
+            b'[' | b'<' => {
+                open += 1;
+                deepest = deepest.max(open);
+                1
+            }
+            b']' | b'>' => {
+                open = open.saturating_sub(1);
+                1
+            }
+            b's' if rest.starts_with(b"stream") => find(rest, b"endstream").map_or(rest.len(), |end| end + 9),
+            b'e' if rest.starts_with(b"endobj") => {
+                open = 0;
+                6
+            }
+            _ => 1,
+        };
+    }
+    // "<<" counts twice.
+    deepest.div_ceil(2)
+}
+
+/// Nesting in what a stream holds, when it is legible: drawing commands are, compressed data are not.
+fn content_depth(data: &[u8]) -> u64 {
+    let head = &data[..data.len().min(4096)];
+    let odd = head.iter().filter(|b| !b.is_ascii_graphic() && !b.is_ascii_whitespace()).count();
+    if odd * 10 > head.len() { 0 } else { depth(data) }
+}
+
+/// Length of a string with its brackets; one that never ends is one bracket.
+fn string(bytes: &[u8]) -> usize {
+    let (mut open, mut escaped) = (0usize, false);
+    for (i, byte) in bytes.iter().enumerate() {
+        match byte {
+            _ if escaped => escaped = false,
+            b'\\' => escaped = true,
+            b'(' => open += 1,
+            b')' if open == 1 => return i + 1,
+            b')' => open -= 1,
+            _ => {}
+        }
+    }
+    1
+}
+
+/// Nodes of the page tree. Two hundred pages need far fewer.
+fn page_nodes(bytes: &[u8]) -> u64 {
+    let (mut n, mut from) = (0, 0);
+    while let Some(at) = find(&bytes[from..], b"/Pages") {
+        from += at + b"/Pages".len();
+        let before = &bytes[..from - b"/Pages".len()];
+        n += u64::from(before.trim_ascii_end().ends_with(b"/Type"));
+    }
+    n
 }
 
 fn find(bytes: &[u8], word: &[u8]) -> Option<usize> {
@@ -77,5 +147,6 @@ fn inflate(data: &[u8], depth: usize, total: &mut u64) -> Result<(), OpenError> 
             first.extend_from_slice(&buffer[..n]);
         }
     }
+    limits::PDF_DEPTH.check(content_depth(&first))?;
     if depth < NESTED && is_zlib(&first) { inflate(&first, depth + 1, total) } else { Ok(()) }
 }

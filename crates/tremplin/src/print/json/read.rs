@@ -169,21 +169,21 @@ fn diagnostics(document: &Document, say: &Say) -> Value {
         .notes
         .iter()
         .map(|note| {
-            let severity = if note.code.starts_with("format.") { "notice" } else { "warning" };
+            let severity = if note.code.starts_with("type.") { "notice" } else { "warning" };
             json!({
-                "code": code(note.code), "note": note.code, "severity": severity, "detail": note.detail,
-                "message": reading_note(note.code, &note.detail, say),
+                "code": code(&note.code), "note": note.code, "severity": severity, "detail": note.detail,
+                "message": reading_note(&note.code, &note.detail, say),
             })
         })
         .collect()
 }
 
 /// The code of the contract for a note; the note's own where the contract has none.
-fn code(note: &'static str) -> &'static str {
+fn code(note: &str) -> &str {
     match note {
-        "text.hidden" => "hidden_text",
-        "encoding.mojibake" => "encoding_repaired",
-        "encoding.mojibake_left" | "encoding.invalid_utf8" | "pdf.no_unicode" => "text_damaged",
+        "text.hidden" | "text.tag_characters" => "hidden_text",
+        "text.mojibake" => "encoding_repaired",
+        "text.mojibake_left" | "text.encoding" | "pdf.no_unicode" => "text_damaged",
         other => other,
     }
 }

@@ -1,0 +1,62 @@
+//! A job offer as the France Travail API gives it ("Offres d'emploi v2"): title, employer, place, labels, then the description.
+
+use super::json::{self, Writer, items, string};
+use crate::assemble::Look;
+use crate::{Document, Field, Format, Label, OpenError};
+use serde_json::Value;
+
+pub(super) fn recognises(bytes: &[u8]) -> bool {
+    json::names(bytes, &["intitule", "description"])
+}
+
+pub(super) fn read(bytes: &[u8]) -> Result<Document, OpenError> {
+    let value = json::parse(bytes, Format::FranceTravail)?;
+    let mut offers = items(Some(&value)).chain(items(value.get("resultats")));
+    let offer = match (value.get("intitule").is_some(), offers.next(), offers.next()) {
+        (true, _, _) => &value,
+        (false, Some(one), None) => one,
+        _ => return Err(OpenError::Unsupported { found: "a list of job offers (give one)".into() }),
+    };
+    document(offer)
+}
+
+/// The ad of an offer.
+fn document(offer: &Value) -> Result<Document, OpenError> {
+    let mut writer = Writer::new(Format::FranceTravail);
+    let text = |pointer: &str| string(offer.pointer(pointer));
+    writer.assembly.push(&text("/intitule"), Look::of(Label::Heading))?;
+    writer.field(Field::Employer, &text("/entreprise/nom"))?;
+    for pointer in [
+        "/lieuTravail/libelle",
+        "/typeContratLibelle",
+        "/salaire/libelle",
+        "/salaire/commentaire",
+        "/experienceLibelle",
+    ] {
+        writer.assembly.push(&text(pointer), Look::of(Label::Paragraph))?;
+    }
+    writer.assembly.push(&text("/description"), Look::of(Label::Paragraph))?;
+    for (list, key) in [("competences", "libelle"), ("formations", "niveauLibelle"), ("langues", "libelle")] {
+        for item in items(offer.get(list)) {
+            writer.assembly.push(&string(item.get(key)), Look::of(Label::ListItem))?;
+        }
+    }
+    writer.finish()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_offer_is_an_ad() {
+        let json = r#"{"id":"1","intitule":"Data analyst (H/F)","description":"Vous analysez.\nProfil : SQL.","entreprise":{"nom":"Orbis"},
+            "lieuTravail":{"libelle":"69 - LYON 03"},"salaire":{"libelle":"Annuel de 38000 Euros"},"competences":[{"libelle":"SQL","exigence":"E"}]}"#;
+        assert!(recognises(json.as_bytes()));
+        let expected =
+            "Data analyst (H/F)\nOrbis\n69 - LYON 03\nAnnuel de 38000 Euros\nVous analysez.\nProfil : SQL.\nSQL";
+        assert_eq!(read(json.as_bytes()).unwrap().text, expected);
+        assert_eq!(read(format!("{{\"resultats\":[{json}]}}").as_bytes()).unwrap().text, expected);
+        assert_eq!(read(format!("[{json},{json}]").as_bytes()).unwrap_err().code(), "type.unsupported");
+    }
+}
