@@ -1,3 +1,5 @@
+//! OpenDocument files built here, read back.
+
 use super::*;
 use std::io::{Cursor, Write};
 use zip::ZipWriter;
