@@ -1,4 +1,4 @@
-//! Scores on outside data, one line each. An eval is one file here and one line in [`EVALS`].
+//! Scores on outside data, one line each. An eval is one file here and one line in `EVALS`.
 
 pub mod layouts;
 

@@ -231,6 +231,7 @@ plan-project = Project: { $title }
 plan-quoted = {" "}(the quote you gave)
 plan-courses-in = Courses of this plan in { $language }: { $n } of { $all } (your level from the CV: { $level }).
 plan-courses-hard = Courses of this plan in { $language }: { $n } of { $all }, and your level from the CV is { $level }. Allow more time, use subtitles, or look for the same course in your language with an adviser.
+plan-courses-old = { $n } of the { $all } courses of this plan were last seen more than three years ago, or at a date that is not known: check that they are still open.
 plan-courses-unread = Courses of this plan in { $language }: { $n } of { $all }, and your CV does not say your level. Check that you will be able to follow them.
 plan-ask = Also worth asking, if you prefer a school:
 plan-ask-needed = These schools may teach it. Ask them:

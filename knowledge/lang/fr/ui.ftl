@@ -232,6 +232,7 @@ plan-project = Projet : { $title }
 plan-quoted = {" "}(devis que vous avez donné)
 plan-courses-in = Formations de ce plan en { $language } : { $n } sur { $all } (votre niveau d’après le CV : { $level }).
 plan-courses-hard = Formations de ce plan en { $language } : { $n } sur { $all }, et votre niveau d’après le CV est { $level }. Prévoyez plus de temps, mettez les sous-titres, ou cherchez la même formation dans votre langue avec un conseiller.
+plan-courses-old = { $n } des { $all } formations de ce plan ont été vues il y a plus de trois ans, ou à une date inconnue : vérifiez qu’elles existent encore.
 plan-courses-unread = Formations de ce plan en { $language } : { $n } sur { $all }, et votre CV ne dit pas votre niveau. Vérifiez que vous pourrez les suivre.
 plan-ask = À demander aussi, si vous préférez une école :
 plan-ask-needed = Ces écoles peuvent l’enseigner. Demandez-leur :

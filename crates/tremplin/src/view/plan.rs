@@ -46,6 +46,7 @@ pub(super) fn blocks(reach: &Reach, answer: &Answer, knowledge: &Knowledge, say:
         blocks.push(Block::Schedule(schedule(bars(reach, knowledge, say), reach, say)));
         blocks.push(Block::Table(table(reach, knowledge, say)));
         blocks.extend(courses_in(reach, answer, knowledge, say));
+        blocks.extend(old_courses(reach, answer, knowledge, say));
     }
     blocks.extend(asks(reach, knowledge, say));
     blocks
@@ -79,6 +80,18 @@ fn courses_in(reach: &Reach, answer: &Answer, knowledge: &Knowledge, say: &Say) 
         }
     };
     languages.iter().map(told).collect()
+}
+
+/// Years after which a course may well be gone.
+const LONG_AGO: i32 = 3;
+
+/// How many courses of the plan were last seen long ago, or at no known date.
+fn old_courses(reach: &Reach, answer: &Answer, knowledge: &Knowledge, say: &Say) -> Option<Block> {
+    let routes = || reach.plan.steps.iter().filter_map(|s| knowledge.route(&s.route));
+    let year = |date: &str| date.get(..4).and_then(|y| y.parse::<i32>().ok());
+    let old = routes().filter(|r| year(&r.date).is_none_or(|y| answer.today.year - y >= LONG_AGO)).count();
+    let args = [("n", old.into()), ("all", routes().count().into())];
+    (old > 0).then(|| Block::Caution(say.with("plan-courses-old", args)))
 }
 
 /// Whether there is a plan, how long and how dear, and else what stands in the way.
