@@ -36,8 +36,8 @@ pub fn orient(profile: &Profile, knowledge: &Knowledge, request: &Request) -> Ve
 fn is_own(person: &Person<'_>, occupation: &Occupation) -> bool {
     let shown =
         |need: &Need| person.holdings.get(&need.id).is_some_and(|h| h.how != How::Near && h.level >= need.level);
-    let trade = occupation.skills.iter().filter(|need| need.trade);
-    occupation.family != Family::Augmented || (has_held(person.profile, occupation) && trade.into_iter().all(shown))
+    let mut trade = occupation.skills.iter().filter(|need| need.trade);
+    occupation.family != Family::Augmented || (has_held(person.profile, occupation) && trade.all(shown))
 }
 
 /// How far one occupation is.

@@ -90,8 +90,13 @@ fn broken(format: Format) -> OpenError {
 fn double(format: Format, bytes: &[u8]) -> Option<Note> {
     const END_OF_ARCHIVE: &[u8] = b"PK\x05\x06";
     let tail = bytes.get(bytes.len().saturating_sub(66_000)..).unwrap_or_default();
-    let archive = format == Format::Pdf && tail.windows(END_OF_ARCHIVE.len()).any(|w| w == END_OF_ARCHIVE);
+    let archive = format == Format::Pdf && holds(tail, END_OF_ARCHIVE);
     archive.then(|| Note::new("type.ambiguous", "a PDF and a ZIP archive at once; the PDF was read"))
+}
+
+/// Whether these bytes stand anywhere in those of a file.
+fn holds(bytes: &[u8], word: &[u8]) -> bool {
+    bytes.windows(word.len()).any(|w| w == word)
 }
 
 fn extension<'h>(hint: &Hint<'h>) -> Option<&'h str> {
@@ -137,7 +142,7 @@ fn known_otherwise(bytes: &[u8]) -> Option<OpenError> {
     const COMPOUND: &[u8] = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1";
     if bytes.starts_with(COMPOUND) {
         let encrypted: Vec<u8> = "EncryptedPackage".bytes().flat_map(|b| [b, 0]).collect();
-        let is_encrypted = bytes.windows(encrypted.len()).any(|w| w == encrypted);
+        let is_encrypted = holds(bytes, &encrypted);
         let found = "a Word file of before 2007 (save it as DOCX or PDF)".into();
         return Some(if is_encrypted { OpenError::Encrypted(Format::Docx) } else { OpenError::Unsupported { found } });
     }

@@ -1,7 +1,7 @@
 //! JSON of a stranger: depth counted before parsing, values as text, a writer of labelled fields. Nothing of what any format's
 //! keys mean.
 
-use super::plain;
+use super::{holds, plain};
 use crate::assemble::{Assembly, Look};
 use crate::{Document, Fault, Field, Format, Label, OpenError, SectionKind, limits};
 use scraper::Html;
@@ -20,7 +20,7 @@ pub(super) fn recognises(bytes: &[u8]) -> bool {
 /// JSON in which each of these words stands between quotes.
 pub(super) fn names(bytes: &[u8], words: &[&str]) -> bool {
     let quoted = |word: &str| format!("\"{word}\"").into_bytes();
-    recognises(bytes) && words.iter().map(|w| quoted(w)).all(|w| bytes.windows(w.len()).any(|found| found == w))
+    recognises(bytes) && words.iter().map(|w| quoted(w)).all(|w| holds(bytes, &w))
 }
 
 /// The value of a whole file.

@@ -2,6 +2,7 @@
 //! birth date, messages and contacts are never opened.
 
 use super::archive::{self, Archive};
+use super::holds;
 use super::json::Writer;
 use crate::{Document, Field, Format, OpenError, SectionKind};
 use std::collections::BTreeMap;
@@ -68,7 +69,7 @@ const TABLES: [Table; 7] = [
 
 /// An archive that names its table of posts.
 pub(super) fn recognises(bytes: &[u8]) -> bool {
-    archive::recognises(bytes) && bytes.windows(POSITIONS.len()).any(|w| w == POSITIONS.as_bytes())
+    archive::recognises(bytes) && holds(bytes, POSITIONS.as_bytes())
 }
 
 pub(super) fn read(bytes: &[u8]) -> Result<Document, OpenError> {

@@ -1,6 +1,7 @@
 //! OpenDocument text: paragraphs, headings, lists and tables of `content.xml`.
 
 use super::archive::{self, Archive};
+use super::holds;
 use super::xml::{attribute, events, text};
 use crate::assemble::{Assembly, Look, could_be_title};
 use crate::characters::bullet;
@@ -11,7 +12,7 @@ use std::collections::BTreeMap;
 /// The archive names its own kind in its first bytes, as the format asks; else by its extension only.
 pub(super) fn recognises(bytes: &[u8]) -> bool {
     let head = bytes.get(..bytes.len().min(256)).unwrap_or_default();
-    archive::recognises(bytes) && head.windows(KIND.len()).any(|w| w == KIND)
+    archive::recognises(bytes) && holds(head, KIND)
 }
 
 const KIND: &[u8] = b"application/vnd.oasis.opendocument";

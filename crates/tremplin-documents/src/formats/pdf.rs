@@ -5,6 +5,7 @@ mod glyphs;
 mod weight;
 mod words;
 
+use super::holds;
 use crate::assemble::{Assembly, Look};
 use crate::layout::{self, Line};
 use crate::{Document, Fault, Format, OpenError, limits};
@@ -19,7 +20,7 @@ use kurbo::{Affine, Rect};
 /// The header may be preceded by junk, as PDF readers accept.
 pub(super) fn recognises(bytes: &[u8]) -> bool {
     let head = &bytes[..bytes.len().min(1024)];
-    head.windows(5).any(|w| w == b"%PDF-")
+    holds(head, b"%PDF-")
 }
 
 pub(super) fn read(bytes: &[u8]) -> Result<Document, OpenError> {
@@ -117,10 +118,6 @@ fn strange_commands(page: &Page<'_>) -> usize {
 
 fn has_end(bytes: &[u8]) -> bool {
     holds(&bytes[bytes.len().saturating_sub(2048)..], b"%%EOF")
-}
-
-fn holds(bytes: &[u8], word: &[u8]) -> bool {
-    bytes.windows(word.len()).any(|w| w == word)
 }
 
 /// Lines of each page in reading order, and whether any page draws an image or a letter.

@@ -1,6 +1,7 @@
 //! RTF: groups, control words, bytes in the code page of the file. Pictures, fields and other destinations without text are
 //! passed over; hidden runs are set apart.
 
+use super::holds;
 use crate::assemble::{Assembly, Look, could_be_title};
 use crate::characters::bullet;
 use crate::{Document, Format, Label, OpenError, limits};
@@ -56,10 +57,6 @@ pub(super) fn read(bytes: &[u8]) -> Result<Document, OpenError> {
         Err(OpenError::NoText(_)) if !holds(bytes, b"\\pict") => Err(OpenError::Empty),
         result => result,
     }
-}
-
-fn holds(bytes: &[u8], word: &[u8]) -> bool {
-    bytes.windows(word.len()).any(|w| w == word)
 }
 
 /// What a group passes on to those inside it.

@@ -2,6 +2,7 @@
 //!
 //! Only Flate is counted; the child process that reads strangers' files limits the memory of everything else.
 
+use super::super::holds;
 use super::damaged;
 use crate::{OpenError, limits};
 use flate2::read::ZlibDecoder;
@@ -129,7 +130,7 @@ fn is_zlib(data: &[u8]) -> bool {
 fn is_image(before: &[u8]) -> bool {
     let dictionary = &before[before.len().saturating_sub(600)..];
     let start = dictionary.windows(4).rposition(|w| w == b" obj").unwrap_or(0);
-    dictionary[start..].windows(6).any(|w| w == b"/Image")
+    holds(&dictionary[start..], b"/Image")
 }
 
 fn inflate(data: &[u8], depth: usize, total: &mut u64) -> Result<(), OpenError> {
