@@ -7,11 +7,11 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 const USAGE: &str = "usage: cargo xtask tidy | eval [NAME...] [--data DIR] | measure [--titles] [--data DIR] | docs | \
-                     facts SEED [N] | hostile DIR";
+                     facts SEED [N] | cases FILE.jsonl | hostile DIR";
 /// How many facts are drawn.
 const DRAWN: usize = 30;
 /// Commands that the contract names and that are not built yet.
-const NOT_BUILT: [&str; 2] = ["cases", "bench"];
+const NOT_BUILT: [&str; 1] = ["bench"];
 
 fn main() -> ExitCode {
     let args: Vec<String> = std::env::args().skip(1).collect();
@@ -27,6 +27,7 @@ fn main() -> ExitCode {
             written.map_or_else(|message| refused("docs", &message), |()| ExitCode::SUCCESS)
         }
         Some((command, rest)) if command == "facts" => facts(rest),
+        Some((command, [file])) if command == "cases" => cases(file),
         Some((command, [dir])) if command == "hostile" => hostile(dir),
         Some((command, _)) if NOT_BUILT.contains(&command.as_str()) => {
             eprintln!("xtask {command}: not built yet; tidy and eval are");
@@ -90,6 +91,20 @@ fn facts(args: &[String]) -> ExitCode {
         println!("{:3}. {}: {}\n     {} ({}), {:?}", i + 1, f.about, f.says, f.source, f.date, f.confidence);
     }
     ExitCode::SUCCESS
+}
+
+/// Prints what the product gives back for each case.
+fn cases(file: &str) -> ExitCode {
+    let print = |line: &str| println!("{line}");
+    let text = std::fs::read_to_string(file).map_err(|e| format!("{file}: {e}"));
+    match text.and_then(|text| xtask::cases::run(&text, &tremplin_knowledge::open(), print)) {
+        Ok(unbuilt) if unbuilt.is_empty() => ExitCode::SUCCESS,
+        Ok(unbuilt) => {
+            eprintln!("xtask cases: no operation takes these yet: {}", unbuilt.join(", "));
+            ExitCode::SUCCESS
+        }
+        Err(message) => refused("cases", &message),
+    }
 }
 
 /// Prints each file's outcome; fails when one is not as its manifest expects.

@@ -1,11 +1,15 @@
 //! From positioned words to paragraphs in reading order. Knows nothing of PDF: it can be tested with plain numbers.
 //!
+//! The reader of PDF hands it words; [`arrange`] takes those that another program found.
+//!
 //! words of a page → columns (`columns.rs`) → lines (`lines.rs`) → paragraphs (`paragraphs.rs`).
 
+mod arrange;
 mod columns;
 mod lines;
 mod paragraphs;
 
+pub use arrange::{PlacedWord, arrange};
 pub(crate) use lines::Line;
 pub(crate) use paragraphs::paragraphs;
 

@@ -9,11 +9,13 @@ mod characters;
 mod document;
 mod error;
 mod formats;
+mod hyphens;
 mod layout;
 mod limits;
 
 pub use document::{Block, Document, Field, Format, Label, Note, SectionKind, Span};
 pub use error::{Fault, OpenError};
+pub use layout::{PlacedWord, arrange};
 pub use limits::{Limit, limits};
 
 /// What is known of the file besides its bytes.

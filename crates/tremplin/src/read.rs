@@ -47,7 +47,12 @@ pub fn read(
     today: Month,
     reader: &Reader,
 ) -> Result<Reading, Problem> {
-    let document = open(bytes, name, opening)?;
+    Ok(facts_of(open(bytes, name, opening)?, taken, today, reader))
+}
+
+/// Reads the facts of a document already opened.
+#[must_use]
+pub fn facts_of(document: Document, taken: As, today: Month, reader: &Reader) -> Reading {
     let kind = match taken {
         As::Auto => reader.kind(&document),
         As::Cv => Kind::Cv,
@@ -57,7 +62,7 @@ pub fn read(
         Kind::Cv => Facts::Cv(Box::new(reader.read_profile(&document, today))),
         Kind::Ad => Facts::Ad(Box::new(reader.read_ad(&document))),
     };
-    Ok(Reading { document, facts })
+    Reading { document, facts }
 }
 
 /// Opens a document; why not, in words that can be shown.

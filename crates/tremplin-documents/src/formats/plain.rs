@@ -1,4 +1,7 @@
-//! Plain text: its encoding found, its text given back as it is, one block a line.
+//! Plain text: its encoding found, its text given back as it is, one block a line. What copying out of a PDF took apart is mended
+//! (`plain/mend.rs`).
+
+mod mend;
 
 use crate::assemble::Look;
 use crate::characters::{bullet, unseen};
@@ -21,6 +24,8 @@ pub(super) fn read(bytes: &[u8]) -> Result<Document, OpenError> {
     for line in text.split(['\n', '\r']) {
         limits::LINE.check(line.chars().count() as u64)?;
     }
+    let (text, mended) = mend::mend(text);
+    notes.extend(mended);
     notes.extend(unseen(&text));
     let blocks = blocks(&text);
     if blocks.is_empty() {

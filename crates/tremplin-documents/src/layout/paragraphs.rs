@@ -4,6 +4,7 @@ use super::lines::begins_item;
 use super::{Line, median};
 use crate::Label;
 use crate::characters::{bullet, has_year};
+use crate::hyphens;
 use std::collections::HashSet;
 
 /// Lines that belong together.
@@ -33,37 +34,6 @@ pub(crate) fn paragraphs(lines: &[Line], body: f32) -> Vec<Paragraph> {
     out
 }
 
-/// Words that begin compounds and are no syllable of a longer word; French and English, found in CVs and ads.
-const FIRST_HALVES: [&str; 16] = [
-    "user", "cross", "full", "self", "non", "high", "low", "well", "open", "third", "cost", "decision", "chef",
-    "savoir", "vice", "state",
-];
-/// Words that end compounds.
-const SECOND_HALVES: [&str; 22] = [
-    "driven",
-    "based",
-    "friendly",
-    "oriented",
-    "facing",
-    "stack",
-    "platform",
-    "functional",
-    "device",
-    "party",
-    "scale",
-    "depth",
-    "quality",
-    "specific",
-    "là",
-    "ci",
-    "même",
-    "mêmes",
-    "vous",
-    "nous",
-    "être",
-    "faire",
-];
-
 /// Words that no line of a CV ends with, in French and English.
 const LINKS: [&str; 29] = [
     "in", "of", "and", "the", "for", "to", "with", "at", "by", "on", "or", "a", "an", "de", "du", "des", "et", "la",
@@ -84,7 +54,7 @@ struct Page<'l> {
 
 impl<'l> Page<'l> {
     fn of(lines: &'l [Line]) -> Self {
-        let mut page = Page { lines, leading: 0.0, right: vec![], region: vec![], compounds: compounds(lines) };
+        let mut page = Page { lines, leading: 0.0, right: vec![], region: vec![], compounds: seen(lines) };
         page.leading = page.usual_leading();
         page.right = page.cluster_edges();
         page.region = (0..lines.len()).map(|i| page.region_edges(i)).collect();
@@ -203,7 +173,7 @@ impl<'l> Page<'l> {
         let lines = &self.lines[start..end];
         let mut text = String::new();
         for line in lines {
-            self.append(&mut text, &line.text());
+            hyphens::append(&mut text, &line.text(), &self.compounds);
         }
         let item = bullet(&text).map(|n| text.split_off(n));
         let (label, text) = match item {
@@ -218,33 +188,6 @@ impl<'l> Page<'l> {
             label
         };
         Some(Paragraph { text, label, column: lines[0].column, size, bold })
-    }
-
-    /// Adds a line, joining a word cut by a hyphen at the line's end.
-    fn append(&self, text: &mut String, line: &str) {
-        let cut = text.ends_with(['-', '\u{ad}', '\u{2010}']) && starts_lower(line);
-        let stem = text.trim_end_matches(['-', '\u{ad}', '\u{2010}']);
-        if cut && stem.ends_with(char::is_alphabetic) {
-            let head = stem.rsplit(|c: char| c.is_whitespace()).next().unwrap_or("");
-            let tail: String = line.chars().take_while(|c| c.is_alphabetic()).collect();
-            if !text.ends_with('\u{ad}') && self.is_compound(head, &tail) {
-                text.truncate(stem.len());
-                text.push('-');
-            } else {
-                text.truncate(stem.len());
-            }
-        } else if !text.is_empty() {
-            text.push(' ');
-        }
-        text.push_str(line);
-    }
-
-    /// Whether a hyphen at the end of a line belongs to the word, as far as can be told without a dictionary.
-    fn is_compound(&self, head: &str, tail: &str) -> bool {
-        let (head, tail) = (head.to_lowercase(), tail.to_lowercase());
-        let first = head.trim_start_matches(|c: char| !c.is_alphabetic());
-        let known = FIRST_HALVES.contains(&first) || SECOND_HALVES.contains(&tail.as_str());
-        known || first.contains('-') || self.compounds.contains(&format!("{first}-{tail}"))
     }
 
     fn is_heading(&self, start: usize, text: &str, size: f32, bold: bool, body: f32) -> bool {
@@ -275,8 +218,7 @@ fn looks_like_entry(line: &Line) -> bool {
         || text.chars().take(40).collect::<String>().contains(" : ")
 }
 
-fn compounds(lines: &[Line]) -> HashSet<String> {
-    let words = lines.iter().flat_map(|l| l.words.iter());
-    let inner = |t: &str| t.trim_matches(|c: char| !c.is_alphabetic()).to_lowercase();
-    words.map(|w| inner(&w.text)).filter(|t| t.contains('-')).collect()
+/// Words with a hyphen inside the lines of a page.
+fn seen(lines: &[Line]) -> HashSet<String> {
+    hyphens::compounds(lines.iter().flat_map(|l| l.words.iter()).map(|w| w.text.as_str()))
 }

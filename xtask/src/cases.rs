@@ -1,0 +1,112 @@
+//! Outside cases through the product: each input, by its format, to the operation that a user would call, and what it gives back.
+
+use serde::Deserialize;
+use serde_json::{Value, json};
+use std::io::Write;
+use tremplin::print::json::reading;
+use tremplin::read::facts_of;
+use tremplin::{As, Opening, Say, read};
+use tremplin_documents::PlacedWord;
+use tremplin_knowledge::{Knowledge, Lang};
+use tremplin_reader::Reader;
+use tremplin_reader::facts::Month;
+
+/// A case: only what feeding it needs (`cases/schema.md`).
+#[derive(Deserialize)]
+struct Case {
+    id: String,
+    format: String,
+    input: String,
+    #[serde(default)]
+    as_of: Option<String>,
+}
+
+/// Today for the cases that do not say: the day they were written.
+const TODAY: Month = Month { year: 2026, month: Some(11) };
+
+/// One line `{"id","output"}` a case; the output of a format that has no operation yet is an empty object. Gives those formats.
+///
+/// # Errors
+/// A line that is no case.
+pub fn run(cases: &str, knowledge: &Knowledge, mut out: impl FnMut(&str)) -> Result<Vec<String>, String> {
+    let product = Product { knowledge, reader: Reader::new(knowledge), say: Say::new(Lang::EN, knowledge) };
+    let mut unbuilt = Vec::new();
+    for (i, line) in cases.lines().enumerate().filter(|(_, l)| !l.trim().is_empty()) {
+        let case: Case = serde_json::from_str(line).map_err(|e| format!("line {}: {e}", i + 1))?;
+        let output = product.output(&case).unwrap_or_else(|| {
+            unbuilt.push(case.format.clone());
+            json!({})
+        });
+        out(&json!({ "id": case.id, "output": output }).to_string());
+    }
+    unbuilt.sort_unstable();
+    unbuilt.dedup();
+    Ok(unbuilt)
+}
+
+struct Product<'k> {
+    knowledge: &'k Knowledge,
+    reader: Reader,
+    say: Say,
+}
+
+impl Product<'_> {
+    /// What the product gives back; nothing when no operation takes this format.
+    fn output(&self, case: &Case) -> Option<Value> {
+        let input = case.input.as_bytes();
+        let today = case.as_of.as_deref().and_then(month).unwrap_or(TODAY);
+        Some(match case.format.as_str() {
+            "text" | "title" => self.read(input, "ad.txt", As::Ad, today),
+            "cv_text" => self.read(input, "cv.txt", As::Cv, today),
+            "pdf_text" => self.read(input, "document.txt", As::Auto, today),
+            "html" | "html_escaped" => self.read(input, "page.html", As::Auto, today),
+            "jsonld" => self.read(input, "ad.jsonld", As::Ad, today),
+            "ft_api" => self.read(input, "ad.json", As::Ad, today),
+            "jsonresume" => self.read(input, "cv.json", As::Cv, today),
+            "docx_xml" => self.read(&docx(&case.input), "document.docx", As::Auto, today),
+            "pdf_words" => self.words(&case.input, today),
+            _ => return None,
+        })
+    }
+
+    fn read(&self, bytes: &[u8], name: &str, taken: As, today: Month) -> Value {
+        match read(bytes, Some(name), &Opening::Trusted, taken, today, &self.reader) {
+            Ok(found) => reading(&found, None, self.knowledge, &self.say),
+            Err(problem) => tremplin::print::json::problem(&problem, &self.say),
+        }
+    }
+
+    fn words(&self, input: &str, today: Month) -> Value {
+        #[derive(Deserialize)]
+        struct At {
+            t: String,
+            x: f32,
+            y: f32,
+        }
+        let placed: Vec<At> = serde_json::from_str(input).unwrap_or_default();
+        let words = placed.into_iter().map(|w| PlacedWord { text: w.t, x: w.x, y: w.y, width: None, size: None });
+        match tremplin_documents::arrange(&[words.collect()]) {
+            Ok(document) => {
+                let found = facts_of(document, As::Auto, today, &self.reader);
+                reading(&found, None, self.knowledge, &self.say)
+            }
+            Err(error) => json!({ "error": { "code": error.code() } }),
+        }
+    }
+}
+
+fn month(date: &str) -> Option<Month> {
+    let mut parts = date.split('-');
+    Some(Month { year: parts.next()?.parse().ok()?, month: parts.next()?.parse().ok() })
+}
+
+/// The smallest Word file around the XML of its document.
+fn docx(document: &str) -> Vec<u8> {
+    let mut archive = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
+    let types = r#"<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>"#;
+    for (name, content) in [("[Content_Types].xml", types), ("word/document.xml", document)] {
+        archive.start_file(name, zip::write::SimpleFileOptions::default()).expect("a name in memory");
+        archive.write_all(content.as_bytes()).expect("memory takes what is written");
+    }
+    archive.finish().expect("memory takes what is written").into_inner()
+}
