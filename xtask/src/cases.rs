@@ -9,7 +9,7 @@ use tremplin::{As, Opening, Say, read};
 use tremplin_documents::PlacedWord;
 use tremplin_knowledge::{Knowledge, Lang};
 use tremplin_reader::Reader;
-use tremplin_reader::facts::Month;
+use tremplin_reader::facts::Date;
 
 /// A case: only what feeding it needs (`cases/schema.md`).
 #[derive(Deserialize)]
@@ -22,7 +22,7 @@ struct Case {
 }
 
 /// Today for the cases that do not say: the day they were written.
-const TODAY: Month = Month { year: 2026, month: Some(11) };
+const TODAY: Date = Date::new(2026, 11);
 
 /// One line `{"id","output"}` a case; the output of a format that has no operation yet is an empty object. Gives those formats.
 ///
@@ -69,14 +69,14 @@ impl Product<'_> {
         })
     }
 
-    fn read(&self, bytes: &[u8], name: &str, taken: As, today: Month) -> Value {
+    fn read(&self, bytes: &[u8], name: &str, taken: As, today: Date) -> Value {
         match read(bytes, Some(name), &Opening::Trusted, taken, today, &self.reader) {
             Ok(found) => reading(&found, None, self.knowledge, &self.say),
             Err(problem) => tremplin::print::json::problem(&problem, &self.say),
         }
     }
 
-    fn words(&self, input: &str, today: Month) -> Value {
+    fn words(&self, input: &str, today: Date) -> Value {
         #[derive(Deserialize)]
         struct At {
             t: String,
@@ -95,9 +95,9 @@ impl Product<'_> {
     }
 }
 
-fn month(date: &str) -> Option<Month> {
+fn month(date: &str) -> Option<Date> {
     let mut parts = date.split('-');
-    Some(Month { year: parts.next()?.parse().ok()?, month: parts.next()?.parse().ok() })
+    Some(Date { year: parts.next()?.parse().ok()?, month: parts.next()?.parse().ok(), day: None })
 }
 
 /// The smallest Word file around the XML of its document.

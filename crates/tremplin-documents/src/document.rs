@@ -81,7 +81,7 @@ pub struct Block {
     pub bold: bool,
 }
 
-/// What the source itself says a block is. `Field` comes only from structured formats (JSON Resume).
+/// What the source itself says a block is. `Field` comes only from structured formats (JSON Resume, JSON-LD, records).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Label {
     /// Running text, or nothing known.
@@ -96,7 +96,7 @@ pub enum Label {
     Field(Field),
 }
 
-/// The meaning of a field of a structured CV.
+/// The meaning of a field of a structured CV or job ad.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Field {
     /// The person's name.
@@ -131,6 +131,18 @@ pub enum Field {
     Heading(SectionKind),
     /// Address, phone, mail, profile.
     Contact,
+    /// What a post pays, or a comment on it.
+    Salary,
+    /// Where a post is.
+    Place,
+    /// The kind of contract of a post.
+    Contract,
+    /// The experience that a post asks, as chosen from a list.
+    Experience,
+    /// Where the work is done: at the office, at home.
+    Workplace,
+    /// The degree that a post asks.
+    DegreeAsked,
 }
 
 /// The sections a structured CV can name.

@@ -3,7 +3,7 @@
 #![expect(clippy::print_stdout, reason = "an example prints")]
 
 use tremplin_documents::{Hint, open};
-use tremplin_reader::{Kind, Month, Reader};
+use tremplin_reader::{Date, Kind, Reader};
 
 fn main() {
     let reader = Reader::new(&tremplin_knowledge::open());
@@ -21,7 +21,7 @@ fn main() {
             println!("{:#?}", reader.read_ad(&document));
             continue;
         }
-        let p = reader.read_profile(&document, Month { year: 2026, month: Some(11) });
+        let p = reader.read_profile(&document, Date::new(2026, 11));
         let text = |s: tremplin_reader::Span| s.of(&document.text).replace('\n', " / ");
         println!("language {:?}, {} months, degree {:?}", p.language, p.experience_months, p.degree);
         println!("headline {:?}", p.headline.map(|h| h.value));

@@ -1,7 +1,7 @@
 //! A job ad read whole: title, occupation, skills, degree, experience, languages.
 
 use crate::Reader;
-use crate::facts::{Ad, Title, degree, experience, languages, skills, title};
+use crate::facts::{Ad, Remark, Title, contract, degree, experience, languages, places, remote, salary, skills, title};
 use crate::text::sections;
 use crate::text::{Text, language};
 
@@ -9,6 +9,7 @@ pub(crate) fn read(reader: &Reader, text: &Text<'_>) -> Ad {
     let words = &reader.words;
     let parts = sections::of_ad(text, words);
     let title = title::of_ad(text, reader);
+    let mut remarks: Vec<Remark> = Vec::new();
     Ad {
         language: language::of(text, words),
         occupation: title.as_ref().and_then(|t| occupation(reader, t)),
@@ -17,6 +18,11 @@ pub(crate) fn read(reader: &Reader, text: &Text<'_>) -> Ad {
         degree: degree::asked(text, words),
         experience: experience::asked(text, &parts, words),
         languages: languages::asked(text, words),
+        salary: salary::stated(text, words, &mut remarks),
+        contract: contract::offered(text, words),
+        remote: remote::offered(text, words, &mut remarks),
+        places: places::named(text),
+        remarks,
     }
 }
 

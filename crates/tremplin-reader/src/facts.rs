@@ -1,14 +1,18 @@
 //! What is read: the facts of a CV ([`Profile`]) and of a job ad ([`Ad`]). Every fact has the spans that show it, in
 //! bytes of the document's text.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use tremplin_documents::Span;
 use tremplin_knowledge::{Degree, Level};
 
+pub mod contract;
 pub mod degree;
 pub mod experience;
 pub mod jobs;
 pub mod languages;
+pub mod places;
+pub mod remote;
+pub mod salary;
 pub mod skills;
 pub mod title;
 
@@ -42,6 +46,17 @@ pub struct Profile {
     pub languages: Vec<LanguageHeld>,
     /// Skills, one entry a skill, in the order of first mention.
     pub skills: Vec<SkillHeld>,
+    /// What is odd in what is said.
+    pub remarks: Vec<Remark>,
+}
+
+/// Something odd in what a document says: it is kept as it is said, and told.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Remark {
+    /// What it is: `date_reversed`, `salary_implausible`.
+    pub code: &'static str,
+    /// Where, when it stands in one place.
+    pub span: Option<Span>,
 }
 
 /// A section of a CV.
@@ -55,13 +70,15 @@ pub struct Section {
     pub body: Span,
 }
 
-/// A month in time. The month is absent where the text gives only the year.
+/// A day, a month or a year: as much as the text gives.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Month {
+pub struct Date {
     /// Year.
     pub year: i32,
     /// 1 to 12.
     pub month: Option<u8>,
+    /// 1 to 31.
+    pub day: Option<u8>,
 }
 
 /// A job held.
@@ -72,9 +89,9 @@ pub struct Job {
     /// Employer as written.
     pub employer: Option<Found<String>>,
     /// First month.
-    pub start: Option<Month>,
+    pub start: Option<Date>,
     /// Last month; absent while the job goes on.
-    pub end: Option<Month>,
+    pub end: Option<Date>,
     /// Whether it still goes on.
     pub current: bool,
     /// Where its dates stand.
@@ -154,7 +171,140 @@ pub struct Ad {
     /// Experience asked.
     pub experience: Option<ExperienceAsked>,
     /// Spoken languages asked.
-    pub languages: Vec<LanguageHeld>,
+    pub languages: Vec<LanguageAsked>,
+    /// What the post pays.
+    pub salary: Option<Salary>,
+    /// Kinds of contract offered.
+    pub contract: Option<Contract>,
+    /// How far the work is done away from the office.
+    pub remote: Option<Remote>,
+    /// Places named, in the order of the text; the first is where the post is.
+    pub places: Vec<Place>,
+    /// What is odd in what is said.
+    pub remarks: Vec<Remark>,
+}
+
+/// A spoken language that an ad asks.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct LanguageAsked {
+    /// ISO 639-1 code.
+    pub lang: String,
+    /// CEFR level (`A1` to `C2`) or `native`; absent when not said.
+    pub level: Option<String>,
+    /// How much it is wanted.
+    pub necessity: Necessity,
+    /// Where.
+    pub span: Span,
+}
+
+/// The time that a pay is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Period {
+    /// An hour.
+    Hour,
+    /// A day.
+    Day,
+    /// A week.
+    Week,
+    /// A month.
+    Month,
+    /// A year.
+    Year,
+}
+
+/// What an ad says the post pays, as written.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Salary {
+    /// Lowest fixed pay; absent in "up to".
+    pub min: Option<f64>,
+    /// Highest fixed pay; absent in "from".
+    pub max: Option<f64>,
+    /// ISO 4217 code.
+    pub currency: String,
+    /// What the figures are for; absent when neither said nor evident.
+    pub period: Option<Period>,
+    /// Before contributions (true) or after (false); absent when not said.
+    pub gross: Option<bool>,
+    /// Payments a year, when said: 12, 13, 13.55.
+    pub months: Option<f64>,
+    /// Whether a part that varies comes on top.
+    pub variable: bool,
+    /// Lowest whole package, variable part included, when said.
+    pub total_min: Option<f64>,
+    /// Highest whole package.
+    pub total_max: Option<f64>,
+    /// Whether the figures can be what a post pays for that time.
+    pub plausible: bool,
+    /// Where, the first statement first.
+    pub spans: Vec<Span>,
+}
+
+/// A kind of contract.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum ContractKind {
+    /// Permanent.
+    Cdi,
+    /// Fixed term.
+    Cdd,
+    /// Through an agency.
+    Interim,
+    /// Apprenticeship, and study with work.
+    Alternance,
+    /// Internship.
+    Stage,
+    /// Independent.
+    Freelance,
+}
+
+/// The contract that an ad offers.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Contract {
+    /// One, or several to choose from or in a row, in the order of the text.
+    pub kinds: Vec<ContractKind>,
+    /// Where each is said.
+    pub spans: Vec<Span>,
+}
+
+/// Where the work is done.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum RemoteMode {
+    /// At the employer's.
+    Onsite,
+    /// Away now and then.
+    Occasional,
+    /// Some days of the week away.
+    Hybrid,
+    /// Away.
+    Remote,
+}
+
+/// How far the work is done away from the office.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Remote {
+    /// Where the work is done.
+    pub mode: RemoteMode,
+    /// Days away from the office in a week of five, when said.
+    pub days: Option<f64>,
+    /// Where it is said.
+    pub spans: Vec<Span>,
+}
+
+/// A place that an ad names.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Place {
+    /// As written.
+    pub name: String,
+    /// INSEE code of the commune, where the name and what stands beside it tell it.
+    pub commune: Option<String>,
+    /// Code of the department (`69`, `2A`).
+    pub department: Option<String>,
+    /// INSEE code of the region (`84`).
+    pub region: Option<String>,
+    /// Where.
+    pub span: Span,
 }
 
 /// The title of an ad.
@@ -221,7 +371,65 @@ pub struct ExperienceAsked {
     pub span: Span,
 }
 
-impl Month {
+impl ContractKind {
+    /// Every kind.
+    pub const ALL: [ContractKind; 6] = [
+        ContractKind::Cdi,
+        ContractKind::Cdd,
+        ContractKind::Interim,
+        ContractKind::Alternance,
+        ContractKind::Stage,
+        ContractKind::Freelance,
+    ];
+
+    /// Its name in data: `cdi`.
+    #[must_use]
+    pub fn id(self) -> &'static str {
+        match self {
+            ContractKind::Cdi => "cdi",
+            ContractKind::Cdd => "cdd",
+            ContractKind::Interim => "interim",
+            ContractKind::Alternance => "alternance",
+            ContractKind::Stage => "stage",
+            ContractKind::Freelance => "freelance",
+        }
+    }
+}
+
+impl Period {
+    /// Its name in data: `year`.
+    #[must_use]
+    pub fn id(self) -> &'static str {
+        match self {
+            Period::Hour => "hour",
+            Period::Day => "day",
+            Period::Week => "week",
+            Period::Month => "month",
+            Period::Year => "year",
+        }
+    }
+}
+
+impl RemoteMode {
+    /// Its name in data: `hybrid`.
+    #[must_use]
+    pub fn id(self) -> &'static str {
+        match self {
+            RemoteMode::Onsite => "onsite",
+            RemoteMode::Occasional => "occasional",
+            RemoteMode::Hybrid => "hybrid",
+            RemoteMode::Remote => "remote",
+        }
+    }
+}
+
+impl Date {
+    /// A month.
+    #[must_use]
+    pub const fn new(year: i32, month: u8) -> Date {
+        Date { year, month: Some(month), day: None }
+    }
+
     /// Months since year 0, taking January for an absent month.
     #[must_use]
     pub fn index(self) -> i32 {
@@ -229,16 +437,17 @@ impl Month {
     }
 }
 
-impl std::fmt::Display for Month {
+impl std::fmt::Display for Date {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        match self.month {
-            Some(month) => write!(f, "{}-{month:02}", self.year),
-            None => write!(f, "{}", self.year),
+        match (self.month, self.day) {
+            (Some(month), Some(day)) => write!(f, "{}-{month:02}-{day:02}", self.year),
+            (Some(month), None) => write!(f, "{}-{month:02}", self.year),
+            (None, _) => write!(f, "{}", self.year),
         }
     }
 }
 
-impl Serialize for Month {
+impl Serialize for Date {
     fn serialize<S: serde::Serializer>(&self, s: S) -> Result<S::Ok, S::Error> {
         s.collect_str(self)
     }

@@ -10,7 +10,7 @@ pub mod profile;
 pub mod text;
 mod words;
 
-pub use facts::{Ad, Month, Profile};
+pub use facts::{Ad, Date, Profile};
 pub use tremplin_documents::{Document, Span};
 
 use lexicon::Lexicon;
@@ -51,7 +51,7 @@ impl Reader {
 
     /// Reads a CV. `today` ends the jobs that go on.
     #[must_use]
-    pub fn read_profile(&self, document: &Document, today: Month) -> Profile {
+    pub fn read_profile(&self, document: &Document, today: Date) -> Profile {
         profile::read(self, &Text::new(document, &self.words), today)
     }
 

@@ -1,7 +1,7 @@
 //! A CV read whole: sections, jobs, degrees, languages, skills.
 
 use crate::Reader;
-use crate::facts::{Found, Month, Profile, Section, degree, jobs, languages, skills};
+use crate::facts::{Date, Found, Profile, Section, degree, jobs, languages, skills};
 use crate::text::sections::{self, Part};
 use crate::text::{Text, language};
 use tremplin_documents::{Field, Span};
@@ -9,11 +9,12 @@ use tremplin_documents::{Field, Span};
 /// A headline has at most this many words.
 const HEADLINE_WORDS: usize = 12;
 
-pub(crate) fn read(reader: &Reader, text: &Text<'_>, today: Month) -> Profile {
+pub(crate) fn read(reader: &Reader, text: &Text<'_>, today: Date) -> Profile {
     let words = &reader.words;
     let parts = sections::of_cv(text, words);
     let jobs = jobs::of_cv(text, &parts, words, today);
     let degrees = degree::held(text, &parts, words);
+    let remarks = jobs::remarks(text, &jobs, words);
     Profile {
         language: language::of(text, words),
         headline: headline(reader, text, &parts),
@@ -24,6 +25,7 @@ pub(crate) fn read(reader: &Reader, text: &Text<'_>, today: Month) -> Profile {
         languages: languages::held(text, &parts, words),
         skills: skills::held(reader, text, &parts, &jobs, today),
         jobs,
+        remarks,
     }
 }
 

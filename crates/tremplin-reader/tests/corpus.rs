@@ -6,9 +6,9 @@ use std::path::{Path, PathBuf};
 use tremplin_documents::{Hint, open};
 use tremplin_knowledge::Degree;
 use tremplin_reader::facts::{Ad, Necessity, Profile};
-use tremplin_reader::{Month, Reader};
+use tremplin_reader::{Date, Reader};
 
-const TODAY: Month = Month { year: 2026, month: Some(11) };
+const TODAY: Date = Date::new(2026, 11);
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -150,7 +150,7 @@ fn compare_cv(facts: &CvFacts, profile: &Profile) -> Vec<String> {
     same("number of jobs", facts.jobs.len().to_string(), profile.jobs.len().to_string());
     for (want, got) in facts.jobs.iter().zip(&profile.jobs) {
         let text = |f: &Option<tremplin_reader::facts::Found<String>>| f.as_ref().map(|f| f.value.clone());
-        let dates = |m: Option<Month>| m.map(|m| m.to_string());
+        let dates = |m: Option<Date>| m.map(|m| m.to_string());
         same("title", want.title.clone(), text(&got.title).unwrap_or_default());
         if let Some(employer) = &want.employer {
             same("employer", employer.clone(), text(&got.employer).unwrap_or_default());

@@ -4,9 +4,9 @@ use std::sync::LazyLock;
 use tremplin_documents::{Hint, open};
 use tremplin_knowledge::{Degree, Level};
 use tremplin_reader::facts::Necessity;
-use tremplin_reader::{Ad, Document, Month, Profile, Reader};
+use tremplin_reader::{Ad, Date, Document, Profile, Reader};
 
-const TODAY: Month = Month { year: 2026, month: Some(11) };
+const TODAY: Date = Date::new(2026, 11);
 
 fn document(text: &str) -> Document {
     open(text.as_bytes(), &Hint { name: Some("text.txt") }).expect("plain text opens")
@@ -28,7 +28,7 @@ fn ad(text: &str) -> Ad {
 /// Jobs as `title @ employer: start..end (months)`.
 fn jobs(text: &str) -> Vec<String> {
     let value = |f: &Option<tremplin_reader::facts::Found<String>>| f.as_ref().map_or("-".into(), |f| f.value.clone());
-    let month = |m: Option<Month>| m.map_or(String::new(), |m| m.to_string());
+    let month = |m: Option<Date>| m.map_or(String::new(), |m| m.to_string());
     let show = |j: &tremplin_reader::facts::Job| {
         let end = if j.current { "now".to_owned() } else { month(j.end) };
         format!("{} @ {}: {}..{end} ({})", value(&j.title), value(&j.employer), month(j.start), j.months)
@@ -43,7 +43,7 @@ fn dates_in_every_usual_form() {
         ("03/2015 - 06/2021", "2015-03..2021-06 (76)"),
         ("2015-03 - 2021-06", "2015-03..2021-06 (76)"),
         ("De mars 2015 à juin 2021", "2015-03..2021-06 (76)"),
-        ("01/03/2015 au 30/06/2021", "2015-03..2021-06 (76)"),
+        ("01/03/2015 au 30/06/2021", "2015-03-01..2021-06-30 (76)"),
         ("March 2015 to June 2021", "2015-03..2021-06 (76)"),
         ("Mar. 2015 — Jun. 2021", "2015-03..2021-06 (76)"),
         ("June 2021 – March 2015", "2015-03..2021-06 (76)"),
@@ -54,7 +54,7 @@ fn dates_in_every_usual_form() {
         ("sept. 2026 à aujourd’hui", "2026-09..now (3)"),
         ("2026/09 - now", "2026-09..now (3)"),
         ("juin à août 2016", "2016-06..2016-08 (3)"),
-        ("févr. 2020 – 1er mars 2020", "2020-02..2020-03 (2)"),
+        ("févr. 2020 – 1er mars 2020", "2020-02..2020-03-01 (2)"),
     ] {
         let text = format!("Expérience professionnelle\nComptable, Maison Durand\n{dates}\n- Tenue des comptes");
         assert_eq!(jobs(&text), [format!("Comptable @ Maison Durand: {want}")], "{dates}");

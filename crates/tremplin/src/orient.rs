@@ -6,7 +6,7 @@ use tremplin_advice::answer::Reach;
 use tremplin_documents::Document;
 use tremplin_knowledge::Knowledge;
 use tremplin_reader::Reader;
-use tremplin_reader::facts::{Month, Profile};
+use tremplin_reader::facts::{Date, Profile};
 
 /// How many near names are proposed for an unknown one.
 const NEAREST: usize = 3;
@@ -21,7 +21,7 @@ pub struct Answer {
     /// The question.
     pub request: Request,
     /// The day of the answer, as given.
-    pub today: Month,
+    pub today: Date,
     /// Occupations, best first.
     pub reaches: Vec<Reach>,
 }
@@ -36,7 +36,7 @@ pub fn orient(
     name: Option<&str>,
     opening: &Opening,
     request: Request,
-    today: Month,
+    today: Date,
     knowledge: &Knowledge,
 ) -> Result<Answer, Problem> {
     let request = checked(request, knowledge)?;

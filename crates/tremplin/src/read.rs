@@ -2,7 +2,7 @@
 
 use crate::{Opening, Problem};
 use tremplin_documents::{Document, OpenError};
-use tremplin_reader::facts::{Ad, Month, Profile};
+use tremplin_reader::facts::{Ad, Date, Profile};
 use tremplin_reader::{Kind, Reader};
 
 /// What a document is taken for.
@@ -44,7 +44,7 @@ pub fn read(
     name: Option<&str>,
     opening: &Opening,
     taken: As,
-    today: Month,
+    today: Date,
     reader: &Reader,
 ) -> Result<Reading, Problem> {
     Ok(facts_of(open(bytes, name, opening)?, taken, today, reader))
@@ -52,7 +52,7 @@ pub fn read(
 
 /// Reads the facts of a document already opened.
 #[must_use]
-pub fn facts_of(document: Document, taken: As, today: Month, reader: &Reader) -> Reading {
+pub fn facts_of(document: Document, taken: As, today: Date, reader: &Reader) -> Reading {
     let kind = match taken {
         As::Auto => reader.kind(&document),
         As::Cv => Kind::Cv,

@@ -20,8 +20,8 @@ pub use gaps::gaps;
 pub use occupation::why;
 pub use orient::orient;
 pub use plan::ask;
-pub(crate) use reading::note_sentence as reading_note;
 pub use reading::reading;
+pub(crate) use reading::{note_sentence as reading_note, remark_sentence as reading_remark};
 
 /// A page.
 #[derive(Clone, Debug, Default, PartialEq)]

@@ -6,12 +6,12 @@ use super::Score;
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use tremplin_documents::{Hint, open};
-use tremplin_reader::{Month, Profile, Reader};
+use tremplin_reader::{Date, Profile, Reader};
 
 /// Protocol of the sets without a reference.
 const AGAINST_EACH_OTHER: &str = "pdf_against_each_other";
 
-const TODAY: Month = Month { year: 2026, month: Some(11) };
+const TODAY: Date = Date::new(2026, 11);
 
 /// Runs on `cv_samples`.
 ///
@@ -104,7 +104,7 @@ fn facts(reader: &Reader, path: &Path) -> Result<Facts, String> {
 fn of(profile: &Profile) -> Facts {
     let job = |j: &tremplin_reader::facts::Job| {
         let title = j.title.as_ref().map_or(String::new(), |t| t.value.to_lowercase());
-        let month = |m: Option<Month>| m.map_or(String::new(), |m| m.to_string());
+        let month = |m: Option<Date>| m.map_or(String::new(), |m| m.to_string());
         format!("job {title} {} {}", month(j.start), month(j.end))
     };
     let degrees = profile.degrees.iter().map(|d| format!("degree {}", d.level.id()));

@@ -3,7 +3,7 @@
 use super::*;
 use crate::small_world::{World, person};
 use tremplin_reader::Span;
-use tremplin_reader::facts::{Found, Month};
+use tremplin_reader::facts::{Date, Found};
 
 fn world(rows: &str) -> Knowledge {
     World::default().skills("a").occupation("data-scientist", "a:1", "").salaries(rows).build()
@@ -14,7 +14,7 @@ fn job(title: &str, start: Option<(i32, u8)>, months: u32) -> Job {
     Job {
         title: Some(Found { value: title.into(), span }),
         employer: None,
-        start: start.map(|(year, month)| Month { year, month: Some(month) }),
+        start: start.map(|(year, month)| Date { year, month: Some(month), day: None }),
         end: None,
         current: false,
         dates: span,

@@ -26,19 +26,25 @@ fn document(offer: &Value) -> Result<Document, OpenError> {
     let text = |pointer: &str| string(offer.pointer(pointer));
     writer.assembly.push(&text("/intitule"), Look::of(Label::Heading))?;
     writer.field(Field::Employer, &text("/entreprise/nom"))?;
-    for pointer in [
-        "/lieuTravail/libelle",
-        "/typeContratLibelle",
-        "/salaire/libelle",
-        "/salaire/commentaire",
-        "/experienceLibelle",
+    for (pointer, field) in [
+        ("/lieuTravail/libelle", Field::Place),
+        ("/typeContratLibelle", Field::Contract),
+        ("/salaire/libelle", Field::Salary),
+        ("/salaire/commentaire", Field::Salary),
+        ("/salaire/complement1", Field::Salary),
+        ("/salaire/complement2", Field::Salary),
+        ("/experienceLibelle", Field::Experience),
     ] {
-        writer.assembly.push(&text(pointer), Look::of(Label::Paragraph))?;
+        writer.field(field, &text(pointer))?;
     }
     writer.assembly.push(&text("/description"), Look::of(Label::Paragraph))?;
-    for (list, key) in [("competences", "libelle"), ("formations", "niveauLibelle"), ("langues", "libelle")] {
+    for (list, key, label) in [
+        ("competences", "libelle", Label::ListItem),
+        ("formations", "niveauLibelle", Label::Field(Field::DegreeAsked)),
+        ("langues", "libelle", Label::ListItem),
+    ] {
         for item in items(offer.get(list)) {
-            writer.assembly.push(&string(item.get(key)), Look::of(Label::ListItem))?;
+            writer.assembly.push(&string(item.get(key)), Look::of(label))?;
         }
     }
     writer.finish()

@@ -38,10 +38,13 @@ pub(super) fn document(posting: &Value) -> Result<Document, OpenError> {
     writer.assembly.push(&string(posting.get("title")), Look::of(Label::Heading))?;
     let employer = posting.get("hiringOrganization");
     writer.field(Field::Employer, &string(employer.and_then(|e| e.get("name")).or(employer)))?;
-    for line in
-        [place(posting), words(posting.get("employmentType")), words(posting.get("jobLocationType")), pay(posting)]
-    {
-        writer.assembly.push(&line, Look::of(Label::Paragraph))?;
+    for (field, line) in [
+        (Field::Place, place(posting)),
+        (Field::Contract, words(posting.get("employmentType"))),
+        (Field::Workplace, words(posting.get("jobLocationType"))),
+        (Field::Salary, pay(posting)),
+    ] {
+        writer.field(field, &line)?;
     }
     for key in ["description", "responsibilities", "qualifications", "skills", "experienceRequirements", "jobBenefits"]
     {
@@ -92,19 +95,19 @@ fn words(value: Option<&Value>) -> String {
     if several.is_empty() { string(value) } else { several.join(", ") }
 }
 
-/// `45000 - 55000 EUR YEAR`.
+/// `45000 - 55000 EUR YEAR`; `45000+` where only the lowest is given, `< 55000` where only the highest.
 fn pay(posting: &Value) -> String {
     let Some(salary) = posting.get("baseSalary") else { return String::new() };
     let value = salary.get("value").unwrap_or(salary);
     let part = |key: &str| string(value.get(key));
     let amount = match (part("minValue"), part("maxValue"), part("value")) {
         (min, max, _) if !min.is_empty() && !max.is_empty() => format!("{min} - {max}"),
-        (min, _, _) if !min.is_empty() => min,
-        (_, max, _) if !max.is_empty() => max,
+        (min, _, _) if !min.is_empty() => format!("{min}+"),
+        (_, max, _) if !max.is_empty() => format!("< {max}"),
         (_, _, one) if !one.is_empty() => one,
         _ => string(Some(value)),
     };
-    let currency = string(salary.get("currency").or(value.get("currency")));
+    let currency = string(salary.get("currency").or(value.get("currency")).or(posting.get("salaryCurrency")));
     let unit = string(value.get("unitText").or(salary.get("unitText")));
     [amount, currency, unit].iter().filter(|p| !p.is_empty()).cloned().collect::<Vec<_>>().join(" ")
 }

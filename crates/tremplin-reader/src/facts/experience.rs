@@ -1,6 +1,6 @@
 //! Dates of a CV, and the years of experience that an ad asks.
 
-use super::{ExperienceAsked, Month};
+use super::{Date, ExperienceAsked};
 use crate::text::Text;
 use crate::text::sections::{Part, kind_at};
 use crate::words::{Dates, Experience, Phrases, Words, phrase};
@@ -11,13 +11,15 @@ use tremplin_documents::Span;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Range {
     /// First month.
-    pub start: Month,
+    pub start: Date,
     /// Last month; absent when it still goes on.
-    pub end: Option<Month>,
+    pub end: Option<Date>,
     /// Whether it still goes on.
     pub current: bool,
     /// Whether the text gives one date and no end: a point, not a range.
     pub point: bool,
+    /// Whether the dates are written backwards: the last one first.
+    pub reversed: bool,
     /// Where, in the original.
     pub span: Span,
 }
@@ -36,18 +38,16 @@ pub(crate) fn range_in(text: &Text<'_>, line: usize, words: &Words) -> Option<Ra
         let (start, end) = ends(&c, dates)?;
         let current = end.is_none();
         // Dates written backwards are still two dates.
-        let (start, end) = match end {
-            Some(end) if end.index() < start.index() => (end, Some(start)),
-            other => (start, other),
-        };
-        return Some(Range { start, end, current, point: false, span: place(&c) });
+        let reversed = end.is_some_and(|end| end.index() < start.index());
+        let (start, end) = if reversed { (end?, Some(start)) } else { (start, end) };
+        return Some(Range { start, end, current, point: false, reversed, span: place(&c) });
     }
     let c = dates.single.captures(folded)?;
     let start = date(c.name("a")?.as_str(), dates)?;
-    Some(Range { start, end: Some(start), current: false, point: true, span: place(&c) })
+    Some(Range { start, end: Some(start), current: false, point: true, reversed: false, span: place(&c) })
 }
 
-fn ends(c: &Captures<'_>, dates: &Dates) -> Option<(Month, Option<Month>)> {
+fn ends(c: &Captures<'_>, dates: &Dates) -> Option<(Date, Option<Date>)> {
     let group = |name: &str| c.name(name).map(|m| m.as_str());
     if let Some(a) = group("a") {
         let end = match group("b") {
@@ -58,19 +58,19 @@ fn ends(c: &Captures<'_>, dates: &Dates) -> Option<(Month, Option<Month>)> {
     }
     if let (Some(a), Some(b), Some(y)) = (group("am"), group("bm"), group("y")) {
         let year = y.parse().ok()?;
-        let month = |name: &str| Month { year, month: dates.months.get(name).copied() };
+        let month = |name: &str| Date { year, month: dates.months.get(name).copied(), day: None };
         return Some((month(a), Some(month(b))));
     }
     if let (Some(a), Some(b)) = (group("ay"), group("by")) {
         let first: i32 = a.parse().ok()?;
         let last = first / 100 * 100 + b.parse::<i32>().ok()?;
-        return Some((Month { year: first, month: None }, Some(Month { year: last, month: None })));
+        return Some((Date { year: first, month: None, day: None }, Some(Date { year: last, month: None, day: None })));
     }
     Some((date(group("s")?, dates)?, None))
 }
 
 /// Reads one date as the patterns of [`Dates`] give it.
-fn date(text: &str, dates: &Dates) -> Option<Month> {
+fn date(text: &str, dates: &Dates) -> Option<Date> {
     let numbers: Vec<(usize, i32)> = text
         .split(|c: char| !c.is_ascii_digit())
         .filter(|p| !p.is_empty())
@@ -82,25 +82,30 @@ fn date(text: &str, dates: &Dates) -> Option<Month> {
     })?;
     let named =
         text.split(|c: char| !c.is_alphabetic()).filter(|w| !w.is_empty()).find_map(|w| dates.months.get(w).copied());
-    let numeric = || {
-        let small: Vec<i32> = numbers.iter().filter(|(len, _)| *len <= 2).map(|(_, n)| *n).collect();
-        let iso = numbers.first().is_some_and(|(len, _)| *len == 4);
-        // dd/mm/yyyy has the month second; yyyy-mm-dd and mm/yyyy have it first.
-        let month = if small.len() == 2 && !iso { small.get(1) } else { small.first() };
-        month.and_then(|m| u8::try_from(*m).ok()).filter(|m| (1..=12).contains(m))
+    let small: Vec<u8> =
+        numbers.iter().filter(|(len, _)| *len <= 2).filter_map(|(_, n)| u8::try_from(*n).ok()).collect();
+    // dd/mm/yyyy has the month second; yyyy-mm-dd and mm/yyyy have it first.
+    let last = if numbers.first().is_some_and(|(len, _)| *len == 4) { (0, 1) } else { (1, 0) };
+    let (month, day) = match (named, small.as_slice()) {
+        (Some(month), days) => (Some(month), days.first().copied()),
+        (None, [_, _]) => (small.get(last.0).copied(), small.get(last.1).copied()),
+        (None, months) => (months.first().copied(), None),
     };
-    Some(Month { year, month: named.or_else(numeric) })
+    let month = month.filter(|m| (1..=12).contains(m));
+    // "'19" is a year, no day.
+    let day = day.filter(|d| month.is_some() && (1..=31).contains(d) && !text.contains('\''));
+    Some(Date { year, month, day })
 }
 
 /// Months from first to last, both included. Between two bare years, their difference, at least twelve.
 #[must_use]
-pub(crate) fn months_between(start: Month, end: Month) -> u32 {
+pub(crate) fn months_between(start: Date, end: Date) -> u32 {
     let (from, to) = interval(start, end);
     u32::try_from(to - from).unwrap_or(0)
 }
 
 /// Half-open interval of month indices.
-pub(crate) fn interval(start: Month, end: Month) -> (i32, i32) {
+pub(crate) fn interval(start: Date, end: Date) -> (i32, i32) {
     let from = start.index();
     let to = match (start.month, end.month) {
         (_, Some(_)) => end.index() + 1,

@@ -1,7 +1,7 @@
 //! Jobs of a CV: each range of dates anchors one; its title and employer stand on the same line or right around.
 
 use super::experience::{self, Range, range_in};
-use super::{Found, Job, Month};
+use super::{Date, Found, Job, Remark};
 use crate::text::Text;
 use crate::text::sections::Part;
 use crate::words::{Words, phrase};
@@ -18,7 +18,7 @@ pub(crate) fn dated_lines(text: &Text<'_>, words: &Words) -> usize {
 
 /// Jobs, in the order of the text.
 #[must_use]
-pub(crate) fn of_cv(text: &Text<'_>, parts: &[Part], words: &Words, today: Month) -> Vec<Job> {
+pub(crate) fn of_cv(text: &Text<'_>, parts: &[Part], words: &Words, today: Date) -> Vec<Job> {
     if text.lines.iter().any(|l| matches!(l.field, Some(Field::JobTitle | Field::Employer))) {
         return structured(text, words, today);
     }
@@ -41,7 +41,7 @@ fn experience_lines(text: &Text<'_>, parts: &[Part]) -> Vec<(usize, usize)> {
     std::iter::once((0, before)).chain(loose).collect()
 }
 
-fn in_lines(text: &Text<'_>, first: usize, end: usize, words: &Words, today: Month) -> Vec<Job> {
+fn in_lines(text: &Text<'_>, first: usize, end: usize, words: &Words, today: Date) -> Vec<Job> {
     let anchors = anchors(text, first, end, words);
     let above = title_above(text, &anchors, first, end, words);
     let mut heads = Vec::new();
@@ -326,7 +326,7 @@ fn has_employer_word(text: &str, words: &Words) -> bool {
     experience::holds(&phrase(text), &words.employer_words)
 }
 
-fn job(range: &Range, title: Option<Found<String>>, employer: Option<Found<String>>, span: Span, today: Month) -> Job {
+fn job(range: &Range, title: Option<Found<String>>, employer: Option<Found<String>>, span: Span, today: Date) -> Job {
     let end = if range.current { today } else { range.end.unwrap_or(today) };
     let months = if range.point { 0 } else { experience::months_between(range.start, end) };
     Job {
@@ -342,7 +342,7 @@ fn job(range: &Range, title: Option<Found<String>>, employer: Option<Found<Strin
 }
 
 /// Jobs of a structured source: its labels say what each line is.
-fn structured(text: &Text<'_>, words: &Words, today: Month) -> Vec<Job> {
+fn structured(text: &Text<'_>, words: &Words, today: Date) -> Vec<Job> {
     let mut jobs: Vec<Job> = Vec::new();
     let mut open: Option<Job> = None;
     for (i, line) in text.lines.iter().enumerate() {
@@ -362,6 +362,8 @@ fn structured(text: &Text<'_>, words: &Words, today: Month) -> Vec<Job> {
             Some(Field::Employer) => job.employer = found(),
             Some(Field::Dates) if job.start.is_none() => {
                 if let Some(range) = range_in(text, i, words) {
+                    // A structured source gives no last day to a job that goes on.
+                    let range = Range { current: range.current || range.point, point: false, ..range };
                     let dated = self::job(&range, job.title.clone(), job.employer.clone(), job.span, today);
                     *job = dated;
                 }
@@ -384,7 +386,7 @@ fn blank(span: Span) -> Job {
 
 /// Months covered by at least one job.
 #[must_use]
-pub(crate) fn experience_months<'a>(jobs: impl Iterator<Item = &'a Job>, today: Month) -> u32 {
+pub(crate) fn experience_months<'a>(jobs: impl Iterator<Item = &'a Job>, today: Date) -> u32 {
     let intervals = jobs
         .filter(|j| j.months > 0)
         .filter_map(|j| {
@@ -394,4 +396,11 @@ pub(crate) fn experience_months<'a>(jobs: impl Iterator<Item = &'a Job>, today: 
         })
         .collect();
     experience::covered_months(intervals)
+}
+
+/// What is odd in the dates of jobs: the end before the beginning.
+#[must_use]
+pub(crate) fn remarks(text: &Text<'_>, jobs: &[Job], words: &Words) -> Vec<Remark> {
+    let reversed = |job: &&Job| range_in(text, text.line_at(job.dates.start), words).is_some_and(|r| r.reversed);
+    jobs.iter().filter(reversed).map(|job| Remark { code: "date_reversed", span: Some(job.dates) }).collect()
 }

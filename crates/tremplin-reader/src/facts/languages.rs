@@ -1,7 +1,7 @@
 //! Spoken languages and their level.
 
-use super::LanguageHeld;
 use super::experience::holds;
+use super::{LanguageAsked, LanguageHeld, Necessity};
 use crate::text::Text;
 use crate::text::sections::{Part, kind_at};
 use crate::words::{Words, phrase};
@@ -20,12 +20,30 @@ pub(crate) fn held(text: &Text<'_>, parts: &[Part], words: &Words) -> Vec<Langua
 
 /// Languages that an ad asks: named beside a level, or wanted in words.
 #[must_use]
-pub(crate) fn asked(text: &Text<'_>, words: &Words) -> Vec<LanguageHeld> {
+pub(crate) fn asked(text: &Text<'_>, words: &Words) -> Vec<LanguageAsked> {
     let wanted = |line: usize| {
         let joined = phrase(text.line(line));
         holds(&joined, &words.required) || holds(&joined, &words.preferred)
     };
-    collect(text, words, wanted, |_| true)
+    let asked = |l: LanguageHeld| LanguageAsked {
+        necessity: necessity(text, words, l.span),
+        lang: l.lang,
+        level: l.level,
+        span: l.span,
+    };
+    collect(text, words, wanted, |_| true).into_iter().map(asked).collect()
+}
+
+/// How much the part of the sentence around a language wants it.
+fn necessity(text: &Text<'_>, words: &Words, span: Span) -> Necessity {
+    let line = text.line_at(span.start);
+    let clause = super::degree::sentences(text, line).into_iter().find(|s| s.contains(span));
+    let joined = phrase(clause.map_or(text.line(line), |c| c.of(text.raw)));
+    match () {
+        () if holds(&joined, &words.preferred) => Necessity::Preferred,
+        () if holds(&joined, &words.required) => Necessity::Required,
+        () => Necessity::Unspecified,
+    }
 }
 
 fn collect(

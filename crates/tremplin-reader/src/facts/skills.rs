@@ -1,7 +1,7 @@
 //! Skills: mentions in a CV with how they are shown, and in an ad with how much they are wanted.
 
 use super::experience::{covered_months, holds};
-use super::{Job, Month, Necessity, Proof, SkillAsked, SkillHeld};
+use super::{Date, Job, Necessity, Proof, SkillAsked, SkillHeld};
 use crate::Reader;
 use crate::lexicon::Match;
 use crate::text::Text;
@@ -21,7 +21,7 @@ const PART_WORDS: usize = 9;
 
 /// Skills of a CV.
 #[must_use]
-pub(crate) fn held(reader: &Reader, text: &Text<'_>, parts: &[Part], jobs: &[Job], today: Month) -> Vec<SkillHeld> {
+pub(crate) fn held(reader: &Reader, text: &Text<'_>, parts: &[Part], jobs: &[Job], today: Date) -> Vec<SkillHeld> {
     // "Groupe Valmont SAS, agroalimentaire, 620 salariés": the line of an employer has commas, and is no list of skills.
     let employers: Vec<usize> =
         jobs.iter().filter_map(|j| j.employer.as_ref()).map(|e| text.line_at(e.span.start)).collect();

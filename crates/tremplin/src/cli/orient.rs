@@ -9,7 +9,7 @@ use tremplin::{Answer, Problem, Say, report, view};
 use tremplin_advice::{Quote, Request};
 use tremplin_knowledge::Knowledge;
 use tremplin_knowledge::training::Mode;
-use tremplin_reader::facts::Month;
+use tremplin_reader::facts::Date;
 
 /// Twenty years: more is a slip of the finger.
 const MOST_WEEKS: i64 = 1_040;
@@ -47,7 +47,7 @@ pub(super) struct Args {
     #[arg(long)]
     trust: bool,
     #[arg(long, value_name = "DATE", value_parser = today::parse)]
-    today: Option<Month>,
+    today: Option<Date>,
 }
 
 /// Where one can follow a training.

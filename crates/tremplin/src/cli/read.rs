@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use tremplin::print::{self, json as to_json};
 use tremplin::{As, Problem, Reading, view};
 use tremplin_reader::Reader;
-use tremplin_reader::facts::Month;
+use tremplin_reader::facts::Date;
 
 #[derive(clap::Args)]
 pub(super) struct Args {
@@ -19,7 +19,7 @@ pub(super) struct Args {
     #[arg(long)]
     trust: bool,
     #[arg(long, value_name = "DATE", value_parser = today::parse)]
-    today: Option<Month>,
+    today: Option<Date>,
     #[arg(long, value_enum, default_value_t, value_name = "human|json|jsonl")]
     format: Format,
 }

@@ -1,10 +1,10 @@
 //! The date of today: the only clock of the program, read here and handed down.
 
 use std::time::{SystemTime, UNIX_EPOCH};
-use tremplin_reader::facts::Month;
+use tremplin_reader::facts::Date;
 
 /// The month of a date `YYYY-MM-DD` or `YYYY-MM`.
-pub(super) fn parse(date: &str) -> Result<Month, String> {
+pub(super) fn parse(date: &str) -> Result<Date, String> {
     let parts: Vec<&str> = date.split('-').collect();
     let number = |i: usize, width: usize| {
         let part = parts.get(i).filter(|p| p.len() == width && p.bytes().all(|b| b.is_ascii_digit()))?;
@@ -13,19 +13,19 @@ pub(super) fn parse(date: &str) -> Result<Month, String> {
     let (year, month) = (number(0, 4), number(1, 2).filter(|m| (1..=12).contains(m)));
     let day = parts.len() == 2 || (parts.len() == 3 && number(2, 2).is_some_and(|d| (1..=31).contains(&d)));
     match (year, month, day) {
-        (Some(year), Some(month), true) => Ok(Month { year: year.into(), month: u8::try_from(month).ok() }),
+        (Some(year), Some(month), true) => Ok(Date { year: year.into(), month: u8::try_from(month).ok(), day: None }),
         _ => Err("not a date".to_owned()),
     }
 }
 
 /// The month of the machine's clock.
-pub(super) fn now() -> Month {
+pub(super) fn now() -> Date {
     let seconds = SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |d| d.as_secs());
     month_of_day(i64::try_from(seconds / 86_400).unwrap_or(0))
 }
 
 /// The month of a day counted from 1970 (Howard Hinnant, "chrono-compatible low-level date algorithms", civil_from_days).
-fn month_of_day(day: i64) -> Month {
+fn month_of_day(day: i64) -> Date {
     let z = day + 719_468;
     let era = z.div_euclid(146_097);
     let of_era = z.rem_euclid(146_097);
@@ -34,7 +34,7 @@ fn month_of_day(day: i64) -> Month {
     let shifted = (5 * of_year + 2) / 153;
     let month = if shifted < 10 { shifted + 3 } else { shifted - 9 };
     let year = year_of_era + era * 400 + i64::from(month <= 2);
-    Month { year: i32::try_from(year).unwrap_or(0), month: u8::try_from(month).ok() }
+    Date { year: i32::try_from(year).unwrap_or(0), month: u8::try_from(month).ok(), day: None }
 }
 
 #[cfg(test)]
@@ -44,13 +44,13 @@ mod tests {
     #[test]
     fn days_fall_in_their_months() {
         for (day, year, month) in [(0, 1970, 1), (11_016, 2000, 2), (11_017, 2000, 3), (20_782, 2026, 11)] {
-            assert_eq!(month_of_day(day), Month { year, month: Some(month) }, "day {day}");
+            assert_eq!(month_of_day(day), Date { year, month: Some(month), day: None }, "day {day}");
         }
     }
 
     #[test]
     fn a_date_is_checked() {
-        assert_eq!(parse("2026-11-25"), Ok(Month { year: 2026, month: Some(11) }));
+        assert_eq!(parse("2026-11-25"), Ok(Date::new(2026, 11)));
         for wrong in ["2026", "2026-13", "25/11/2026", "2026-11-32", "2026-11-25-1", ""] {
             assert!(parse(wrong).is_err(), "{wrong}");
         }

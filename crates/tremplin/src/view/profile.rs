@@ -4,7 +4,7 @@ use super::{Block, Fact, Item, Section, evidence, words};
 use crate::{Answer, Say};
 use tremplin_documents::{Document, Span};
 use tremplin_knowledge::Knowledge;
-use tremplin_reader::facts::{LanguageHeld, Profile, Proof, SkillHeld};
+use tremplin_reader::facts::{Profile, Proof, SkillHeld};
 
 /// How many strengths are shown with their words.
 const STRENGTHS: usize = 8;
@@ -29,7 +29,8 @@ pub(super) fn facts(profile: &Profile, knowledge: &Knowledge, say: &Say) -> Vec<
     }
     facts.push(Fact::new(say.text("profile-experience"), experience(profile, say).unwrap_or_else(unread)));
     facts.push(Fact::new(say.text("profile-degree"), degree(profile, say).unwrap_or_else(unread)));
-    let languages: Vec<String> = profile.languages.iter().map(|l| language(l, knowledge, say)).collect();
+    let languages: Vec<String> =
+        profile.languages.iter().map(|l| language(&l.lang, l.level.as_deref(), knowledge, say)).collect();
     let languages = if languages.is_empty() { unread() } else { say.list(&languages) };
     facts.push(Fact::new(say.text("profile-languages"), languages));
     facts
@@ -56,9 +57,9 @@ fn degree(profile: &Profile, say: &Say) -> Option<String> {
     })
 }
 
-pub(super) fn language(held: &LanguageHeld, knowledge: &Knowledge, say: &Say) -> String {
-    let name = language_name(&held.lang, knowledge, say);
-    match held.level.as_deref() {
+pub(super) fn language(code: &str, level: Option<&str>, knowledge: &Knowledge, say: &Say) -> String {
+    let name = language_name(code, knowledge, say);
+    match level {
         None => name,
         Some("native") => say.with("profile-language-native", [("name", name.into())]),
         Some(level) => say.with("profile-language-level", [("name", name.into()), ("level", level.into())]),

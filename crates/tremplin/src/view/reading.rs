@@ -4,7 +4,7 @@ use super::{Block, Fact, Item, Page, Section, evidence, profile, words};
 use crate::{Facts, Reading, Say};
 use tremplin_documents::Document;
 use tremplin_knowledge::Knowledge;
-use tremplin_reader::facts::{Ad, Job, Necessity, Profile, SkillAsked};
+use tremplin_reader::facts::{Ad, Contract, Job, Necessity, Profile, Remote, RemoteMode, Salary, SkillAsked};
 
 /// The page of a document. `file` is its name, as given.
 #[must_use]
@@ -14,7 +14,12 @@ pub fn reading(reading: &Reading, file: &str, knowledge: &Knowledge, say: &Say) 
         Facts::Cv(profile) => cv(profile, text, knowledge, say),
         Facts::Ad(ad) => ad_sections(ad, text, knowledge, say),
     };
-    let notes = notes(&reading.document, say);
+    let remarks = match &reading.facts {
+        Facts::Cv(profile) => &profile.remarks,
+        Facts::Ad(ad) => &ad.remarks,
+    };
+    let mut notes = notes(&reading.document, say);
+    notes.extend(remarks.iter().map(|remark| remark_sentence(remark.code, say)));
     if !notes.is_empty() {
         let blocks = notes.into_iter().map(Block::Caution).collect();
         sections.push(Section { heading: say.text("reading-notes"), blocks });
@@ -51,6 +56,11 @@ pub(crate) fn note_sentence(code: &str, detail: &str, say: &Say) -> String {
     say.with("note", [("code", code.into()), ("detail", detail.into())])
 }
 
+/// A remark on what a document says, in words.
+pub(crate) fn remark_sentence(code: &str, say: &Say) -> String {
+    say.word("remark", code)
+}
+
 fn cv(profile: &Profile, text: &str, knowledge: &Knowledge, say: &Say) -> Vec<Section> {
     let mut facts = profile::facts(profile, knowledge, say);
     if !profile.sections.is_empty() {
@@ -85,7 +95,7 @@ fn list_or(items: Vec<Item>, none: &str, say: &Say) -> Block {
 }
 
 fn job(job: &Job, say: &Say) -> Item {
-    let date = |month: Option<tremplin_reader::facts::Month>| {
+    let date = |month: Option<tremplin_reader::facts::Date>| {
         month.map_or_else(|| say.text("unknown"), |m| say.date(&m.to_string()))
     };
     let end = if job.current { say.text("reading-today") } else { date(job.end) };
@@ -119,14 +129,67 @@ fn ad_facts(ad: &Ad, knowledge: &Knowledge, say: &Say) -> Vec<Fact> {
         .degree
         .as_ref()
         .map(|d| d.level.map_or_else(|| say.text("reading-no-degree-asked"), |level| say.word("degree", level.id())));
-    let languages: Vec<String> = ad.languages.iter().map(|l| profile::language(l, knowledge, say)).collect();
+    let languages: Vec<String> =
+        ad.languages.iter().map(|l| profile::language(&l.lang, l.level.as_deref(), knowledge, say)).collect();
     vec![
         Fact::new(say.text("reading-title"), ad.title.as_ref().map_or_else(unread, |t| t.raw.clone())),
         Fact::new(say.text("reading-occupation"), occupation.map_or_else(unread, |o| words::occupation(o, say))),
         Fact::new(say.text("profile-experience"), years.unwrap_or_else(unread)),
         Fact::new(say.text("profile-degree"), degree.unwrap_or_else(unread)),
         Fact::new(say.text("profile-languages"), if languages.is_empty() { unread() } else { say.list(&languages) }),
+        Fact::new(say.text("reading-contract"), ad.contract.as_ref().map_or_else(unread, |c| contract(c, say))),
+        Fact::new(say.text("reading-salary"), ad.salary.as_ref().map_or_else(unread, |s| salary(s, say))),
+        Fact::new(say.text("reading-remote"), ad.remote.as_ref().map_or_else(unread, |r| remote(r, say))),
+        Fact::new(say.text("reading-place"), ad.places.first().map_or_else(unread, |p| p.name.clone())),
     ]
+}
+
+fn contract(contract: &Contract, say: &Say) -> String {
+    let kinds: Vec<String> = contract.kinds.iter().map(|k| say.word("contract", k.id())).collect();
+    say.choice(&kinds)
+}
+
+/// "38 000 € à 45 000 € par an, brut, avec une part variable".
+fn salary(salary: &Salary, say: &Say) -> String {
+    let amount = |figure: f64| match salary.currency.as_str() {
+        "EUR" => say.euros(figure),
+        other => say.with("reading-amount", [("figure", say.number(figure).into()), ("currency", other.into())]),
+    };
+    let whole = salary.min.is_none() && salary.max.is_none();
+    let (min, max) = if whole { (salary.total_min, salary.total_max) } else { (salary.min, salary.max) };
+    let figures = match (min, max) {
+        (Some(min), Some(max)) if min < max => {
+            say.with("reading-salary-between", [("min", amount(min).into()), ("max", amount(max).into())])
+        }
+        (Some(min), Some(_)) => amount(min),
+        (Some(min), None) => say.with("reading-salary-from", [("min", amount(min).into())]),
+        (None, max) => say.with("reading-salary-to", [("max", amount(max.unwrap_or_default()).into())]),
+    };
+    let mut parts = vec![match salary.period {
+        Some(period) => format!("{figures} {}", say.word("period", period.id())),
+        None => figures,
+    }];
+    parts.extend(salary.gross.map(|gross| say.text(if gross { "reading-gross" } else { "reading-net" })));
+    parts.extend(salary.months.map(|n| say.with("reading-payments", [("n", say.number(n).into())])));
+    if whole {
+        parts.push(say.text("reading-package"));
+    } else if salary.variable {
+        parts.push(say.text("reading-variable"));
+    }
+    if !salary.plausible {
+        parts.push(say.text("reading-implausible"));
+    }
+    parts.join(", ")
+}
+
+fn remote(remote: &Remote, say: &Say) -> String {
+    let mode = say.word("remote", remote.mode.id());
+    match remote.days {
+        Some(days) if remote.mode == RemoteMode::Hybrid => {
+            say.with("reading-remote-days", [("mode", mode.into()), ("days", say.number(days).into())])
+        }
+        _ => mode,
+    }
 }
 
 fn asked(skill: &SkillAsked, text: &str, knowledge: &Knowledge, say: &Say) -> Item {

@@ -6,9 +6,14 @@ use std::path::Path;
 use tremplin::{Kind, Say};
 use tremplin_knowledge::lang::CV_SECTIONS;
 use tremplin_knowledge::{Degree, Lang, Level};
+use tremplin_reader::facts::ContractKind;
 
 /// Sets of words whose keys are made when the program runs.
-const SETS: [&str; 21] = [
+const SETS: [&str; 25] = [
+    "contract",
+    "period",
+    "remark",
+    "remote",
     "ask-for",
     "band",
     "confidence",
@@ -115,6 +120,7 @@ fn every_word_of_every_set_exists() {
     let degrees =
         [Degree::None, Degree::Cap, Degree::Bac, Degree::Bac2, Degree::Bac3, Degree::Bac4, Degree::Bac5, Degree::Bac8];
     add("degree", &mut degrees.iter().map(|d| d.id().to_owned()));
+    add("contract", &mut ContractKind::ALL.iter().map(|k| k.id().to_owned()));
     add("month", &mut (1..=12).map(|m| m.to_string()));
     add("section", &mut CV_SECTIONS.iter().map(|s| (*s).to_owned()));
     add("kind", &mut Kind::ALL.iter().map(|k| k.id().to_owned()));

@@ -1,12 +1,14 @@
 //! The JSON of `read`: the fields of `cases/schema.md`.
 
 use crate::print::code_points::CodePoints;
-use crate::view::reading_note;
+use crate::view::{reading_note, reading_remark};
 use crate::{Facts, Reading, Say};
 use serde_json::{Value, json};
 use tremplin_documents::{Document, Span};
 use tremplin_knowledge::{Degree, Knowledge};
-use tremplin_reader::facts::{Ad, Found, Job, LanguageHeld, Necessity, Profile, Proof};
+use tremplin_reader::facts::{
+    Ad, Found, Job, LanguageAsked, LanguageHeld, Necessity, Place, Profile, Proof, Remark, Remote, Salary,
+};
 
 /// The facts of a document. `file` is given back where it is known.
 #[must_use]
@@ -20,7 +22,13 @@ pub fn reading(reading: &Reading, file: Option<&str>, knowledge: &Knowledge, say
     value["text"] = json!(text);
     value["format"] = json!(reading.document.format.to_string());
     value["pages"] = json!(reading.document.pages);
-    value["diagnostics"] = diagnostics(&reading.document, say);
+    let remarks = match &reading.facts {
+        Facts::Cv(profile) => &profile.remarks,
+        Facts::Ad(ad) => &ad.remarks,
+    };
+    let mut told_of: Vec<Value> = diagnostics(&reading.document, say);
+    told_of.extend(remarks.iter().map(|r| told.remark(r)));
+    value["diagnostics"] = json!(told_of);
     if let Some(file) = file {
         value["file"] = json!(file);
     }
@@ -120,8 +128,47 @@ impl Told<'_> {
             "skills": skills,
             "education": education,
             "experience": experience,
-            "languages": self.languages(&ad.languages),
+            "languages": ad.languages.iter().map(|l| self.language_asked(l)).collect::<Vec<_>>(),
+            "salary": ad.salary.as_ref().map(|s| self.salary(s)),
+            "contract": ad.contract.as_ref().and_then(|c| c.kinds.first()),
+            "contracts": ad.contract.as_ref().map_or(&[][..], |c| &c.kinds),
+            "remote": ad.remote.as_ref().map(|r| self.remote(r)),
+            "location": ad.places.first().map(|p| self.place(p)),
+            "places": ad.places.iter().map(|p| self.place(p)).collect::<Vec<_>>(),
         })
+    }
+
+    fn language_asked(&self, l: &LanguageAsked) -> Value {
+        json!({
+            "lang": l.lang, "level": l.level, "necessity": necessity(l.necessity),
+            "span": self.points.span(l.span), "quote": l.span.of(self.text),
+        })
+    }
+
+    fn salary(&self, s: &Salary) -> Value {
+        let annual = |figure: Option<f64>| super::optional(figure.and_then(|f| s.annual(f)));
+        json!({
+            "min": super::optional(s.min), "max": super::optional(s.max), "currency": s.currency, "period": s.period,
+            "gross": s.gross, "months": super::optional(s.months), "variable": s.variable,
+            "annualized_min": annual(s.min), "annualized_max": annual(s.max),
+            "total_min": super::optional(s.total_min), "total_max": super::optional(s.total_max),
+            "span": s.spans.first().map(|s| self.points.span(*s)), "spans": self.spans(&s.spans),
+        })
+    }
+
+    fn remote(&self, r: &Remote) -> Value {
+        json!({ "mode": r.mode, "days": super::optional(r.days), "spans": self.spans(&r.spans) })
+    }
+
+    fn place(&self, p: &Place) -> Value {
+        json!({
+            "name": p.name, "city": p.name, "commune": p.commune, "department": p.department, "region": p.region,
+            "span": self.points.span(p.span),
+        })
+    }
+
+    fn spans(&self, spans: &[Span]) -> Vec<[usize; 2]> {
+        spans.iter().map(|s| self.points.span(*s)).collect()
     }
 
     fn skill(&self, id: &str, spans: &[Span]) -> Value {
@@ -158,13 +205,20 @@ impl Told<'_> {
             .collect()
     }
 
+    fn remark(&self, remark: &Remark) -> Value {
+        json!({
+            "code": remark.code, "severity": "warning", "span": remark.span.map(|s| self.points.span(s)),
+            "message": reading_remark(remark.code, self.say),
+        })
+    }
+
     fn found(&self, found: &Found<String>) -> Value {
         json!({ "value": found.value, "span": self.points.span(found.span) })
     }
 }
 
 /// Notes of the reading. None stops it: all are notices, except damage, which may have cost facts.
-fn diagnostics(document: &Document, say: &Say) -> Value {
+fn diagnostics(document: &Document, say: &Say) -> Vec<Value> {
     document
         .notes
         .iter()
@@ -183,7 +237,7 @@ fn code(note: &str) -> &str {
     match note {
         "text.hidden" | "text.tag_characters" => "hidden_text",
         "text.mojibake" => "encoding_repaired",
-        "text.mojibake_left" | "text.encoding" | "pdf.no_unicode" => "text_damaged",
+        "text.mojibake_left" | "text.encoding" | "text.ligatures_lost" | "pdf.no_unicode" => "text_damaged",
         other => other,
     }
 }
