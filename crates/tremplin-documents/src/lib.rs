@@ -12,6 +12,8 @@ mod formats;
 mod hyphens;
 mod layout;
 mod limits;
+#[cfg(test)]
+mod limits_at_their_edge;
 
 pub use document::{Block, Document, Field, Format, Label, Note, SectionKind, Span};
 pub use error::{Fault, OpenError};

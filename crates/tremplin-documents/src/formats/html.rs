@@ -34,6 +34,7 @@ pub(super) fn recognises(bytes: &[u8]) -> bool {
 pub(super) fn read(bytes: &[u8]) -> Result<Document, OpenError> {
     let (source, notes) = decode(bytes);
     let source = if is_escaped(&source) { unescaped(&source) } else { source };
+    limits::HTML_BYTES.check(source.len() as u64)?;
     limits::HTML_DEPTH.check(depth(&source))?;
     let html = Html::parse_document(&source);
     let posting = posting(&html);

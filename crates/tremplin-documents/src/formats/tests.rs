@@ -113,18 +113,6 @@ fn altered_samples_do_not_crash() {
 }
 
 #[test]
-fn limits_hold_at_their_edge() {
-    let text = |n: usize| "a\n".repeat(n.div_ceil(2)).into_bytes()[..n].to_vec();
-    assert!(open(&text(limits::TEXT.value as usize), &Hint::default()).is_ok());
-    assert_eq!(open(&text(limits::TEXT.value as usize + 1), &Hint::default()).unwrap_err().code(), "limit.text");
-    let line = |n: usize| "a".repeat(n).into_bytes();
-    assert!(open(&line(limits::LINE.value as usize), &Hint::default()).is_ok());
-    assert_eq!(open(&line(limits::LINE.value as usize + 1), &Hint::default()).unwrap_err().code(), "limit.line");
-    let large = vec![b'a'; limits::BYTES.value as usize + 1];
-    assert_eq!(open(&large, &Hint::default()).unwrap_err().code(), "limit.bytes");
-}
-
-#[test]
 fn content_decides_and_the_name_earns_a_note() {
     let named = |bytes: &[u8], name| open(bytes, &Hint { name: Some(name) });
     assert_eq!(named(b"<p>Ada</p>", "cv.pdf").unwrap().notes[0].code, "type.mismatch");
