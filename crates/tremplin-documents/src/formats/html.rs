@@ -182,12 +182,16 @@ impl Walk {
         if let Some(label) = style.label.filter(|_| !inline) {
             self.look.label = label;
         }
+        let start = self.line.len();
         for child in element.children() {
             match child.value() {
                 Node::Text(text) => self.text(text, style)?,
                 Node::Element(_) => self.element(ElementRef::wrap(child).expect("the node is an element"), style)?,
                 _ => {}
             }
+        }
+        if let Some(target) = element.attr("href").filter(|_| name == "a") {
+            self.assembly.link(self.line.get(start..).unwrap_or_default(), target);
         }
         if !inline && !matches!(name, "td" | "th") { self.end_line() } else { Ok(()) }
     }

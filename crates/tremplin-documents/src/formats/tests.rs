@@ -153,3 +153,18 @@ fn headings_of_a_pdf_are_told_by_size() {
     assert_eq!(document.blocks[0].label, Label::Heading);
     assert_eq!(document.blocks[0].size, Some(18.0));
 }
+
+#[test]
+fn words_that_lead_elsewhere_keep_their_address() {
+    let annotation = "/Annots[<</Type/Annot/Subtype/Link/Rect[70 695 110 712]/A<</S/URI/URI(https://ada.example)>>>>]";
+    let file = String::from_utf8(pdf("BT /F1 12 Tf 72 700 Td (Ada) Tj 60 0 Td (Prune) Tj ET")).unwrap();
+    let file = file.replace("/Parent 2 0 R", &format!("/Parent 2 0 R{annotation}"));
+    let html = "<p>Voir <a href='https://ada.example'>Ada</a> et <a href='#haut'>haut</a>, \
+                <a href='javascript:x()'>ici</a></p>";
+    for bytes in [file.as_bytes(), html.as_bytes()] {
+        let document = open(bytes, &Hint::default()).unwrap();
+        let links: Vec<(&str, &str)> =
+            document.links.iter().map(|l| (l.span.of(&document.text), l.target.as_str())).collect();
+        assert_eq!(links, [("Ada", "https://ada.example")], "{}", document.text);
+    }
+}
