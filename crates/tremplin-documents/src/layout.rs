@@ -1,13 +1,15 @@
 //! From positioned words to paragraphs in reading order. Knows nothing of PDF: it can be tested with plain numbers.
 //!
-//! words of a page → columns (`columns.rs`) → lines (`lines.rs`) → paragraphs (`paragraphs.rs`).
+//! words of a page → columns (`columns.rs`) → lines (`lines.rs`) → paragraphs (`paragraphs.rs`, `hyphens.rs`).
 
 mod columns;
+mod hyphens;
 mod lines;
 mod paragraphs;
 
+pub(crate) use hyphens::Hyphens;
 pub(crate) use lines::Line;
-pub(crate) use paragraphs::paragraphs;
+pub(crate) use paragraphs::{Paragraph, paragraphs};
 
 /// A word and its place. The origin is the page's top left corner; y grows downwards.
 #[derive(Clone, Debug, PartialEq)]

@@ -7,7 +7,7 @@ mod words;
 
 use super::holds;
 use crate::assemble::{Assembly, Look};
-use crate::layout::{self, Line};
+use crate::layout::{self, Hyphens, Line, Paragraph, Word};
 use crate::{Document, Fault, Format, OpenError, limits};
 use glyphs::PageGlyphs;
 use hayro_interpret::{Context, InterpreterCache, InterpreterSettings, interpret_page};
@@ -34,18 +34,9 @@ pub(super) fn read(bytes: &[u8]) -> Result<Document, OpenError> {
     let mut assembly = Assembly::new(Format::Pdf);
     assembly.pages(count as u32);
     let (pages, drawn) = page_lines(&pdf, &mut assembly)?;
-    let body = body_size(&pages);
-    for (number, lines) in pages.iter().enumerate() {
-        let mut paragraphs = layout::paragraphs(lines, body);
-        let is_number = |text: &str| text == (number + 1).to_string();
-        if paragraphs.len() > 1 && paragraphs.last().is_some_and(|p| is_number(&p.text)) {
-            paragraphs.pop();
-        }
-        for p in paragraphs {
-            let size = Some((p.size * 10.0).round() / 10.0);
-            let look = Look { label: p.label, page: number as u32 + 1, column: p.column, size, bold: p.bold };
-            assembly.push(&p.text, look)?;
-        }
+    for (page, p) in paragraphs(&pages) {
+        let size = Some((p.size * 10.0).round() / 10.0);
+        assembly.push(&p.text, Look { label: p.label, page, column: p.column, size, bold: p.bold })?;
     }
     if holds(bytes, b"/XFA") || holds(bytes, b"/NeedsRendering true") {
         assembly.note("pdf.xfa_form", "the file is a form of another kind (XFA) whose fields are not read");
@@ -142,7 +133,9 @@ fn page_lines(pdf: &Pdf, assembly: &mut Assembly) -> Result<(Vec<Vec<Line>>, boo
         limits::TEXT.check(characters)?;
         pictured |= collected.pictured;
         scanned += usize::from(collected.scanned);
-        let mut lines = layout::lines(words::build(collected.upright));
+        let mut words = words::build(collected.upright);
+        drop_number(&mut words, pages.len() + 1);
+        let mut lines = layout::lines(words);
         lines.extend(layout::lines(words::build(collected.turned)));
         pages.push(lines);
     }
@@ -156,6 +149,38 @@ fn page_lines(pdf: &Pdf, assembly: &mut Assembly) -> Result<(Vec<Vec<Line>>, boo
         assembly.note("pdf.no_unicode", format!("{unknown} of {drawn} characters have no letter in the file"));
     }
     Ok((pages, pictured || drawn > 0))
+}
+
+/// Takes away the page's number when it stands alone under everything else.
+fn drop_number(words: &mut Vec<Word>, number: usize) {
+    let lowest = words.iter().map(|word| word.y).fold(f32::MIN, f32::max);
+    let last: Vec<usize> = (0..words.len()).filter(|&i| words[i].y > lowest - 0.5 * words[i].size).collect();
+    if let [only] = last.as_slice()
+        && words.len() > 1
+        && words[*only].text == number.to_string()
+    {
+        words.remove(*only);
+    }
+}
+
+/// The paragraphs of the document with their pages. One that ends with a cut word goes on in the next, in another column or page.
+fn paragraphs(pages: &[Vec<Line>]) -> Vec<(u32, Paragraph)> {
+    let (body, hyphens) = (body_size(pages), Hyphens::of(pages.iter().map(Vec::as_slice)));
+    let mut all: Vec<(u32, Paragraph)> = Vec::new();
+    for (number, lines) in (1..).zip(pages) {
+        let mut found = layout::paragraphs(lines, body, &hyphens);
+        // A footer of several places may hold the page's number.
+        found.pop_if(|p| lines.len() > 1 && p.text == number.to_string());
+        for next in found {
+            match all.last_mut() {
+                Some((_, p)) if p.size == next.size && Hyphens::is_cut(&p.text, &next.text) => {
+                    hyphens.append(&mut p.text, &next.text);
+                }
+                _ => all.push((number, next)),
+            }
+        }
+    }
+    all
 }
 
 /// The size in which most characters are set.

@@ -1,10 +1,10 @@
-//! From lines to paragraphs: which line goes on from the one before, hyphens at line ends, list items, headings.
+//! From lines to paragraphs: which line goes on from the one before, list items, headings. Hyphens are in `hyphens.rs`.
 
+use super::hyphens::Hyphens;
 use super::lines::begins_item;
 use super::{Line, median};
 use crate::Label;
 use crate::characters::{bullet, has_year};
-use std::collections::HashSet;
 
 /// Lines that belong together.
 #[derive(Clone, Debug, PartialEq)]
@@ -19,50 +19,19 @@ pub(crate) struct Paragraph {
 /// Larger than the body by this much is a heading.
 const LARGER: f32 = 1.12;
 
-/// The paragraphs of a page. `body` is the size of most of the document's text.
-pub(crate) fn paragraphs(lines: &[Line], body: f32) -> Vec<Paragraph> {
+/// The paragraphs of a page. `body` is the size of most of the document's text, `hyphens` what its hyphens mean.
+pub(crate) fn paragraphs(lines: &[Line], body: f32, hyphens: &Hyphens) -> Vec<Paragraph> {
     let page = Page::of(lines);
     let mut out = Vec::new();
     let mut start = 0;
     for i in 1..=lines.len() {
         if i == lines.len() || !page.goes_on(i) {
-            out.extend(page.paragraph(start, i, body));
+            out.extend(page.paragraph(start, i, body, hyphens));
             start = i;
         }
     }
     out
 }
-
-/// Words that begin compounds and are no syllable of a longer word; French and English, found in CVs and ads.
-const FIRST_HALVES: [&str; 16] = [
-    "user", "cross", "full", "self", "non", "high", "low", "well", "open", "third", "cost", "decision", "chef",
-    "savoir", "vice", "state",
-];
-/// Words that end compounds.
-const SECOND_HALVES: [&str; 22] = [
-    "driven",
-    "based",
-    "friendly",
-    "oriented",
-    "facing",
-    "stack",
-    "platform",
-    "functional",
-    "device",
-    "party",
-    "scale",
-    "depth",
-    "quality",
-    "specific",
-    "là",
-    "ci",
-    "même",
-    "mêmes",
-    "vous",
-    "nous",
-    "être",
-    "faire",
-];
 
 /// Words that no line of a CV ends with, in French and English.
 const LINKS: [&str; 29] = [
@@ -78,13 +47,11 @@ struct Page<'l> {
     right: Vec<f32>,
     /// Left and right edges of the region of each line.
     region: Vec<(f32, f32)>,
-    /// Words with an inner hyphen seen inside lines.
-    compounds: HashSet<String>,
 }
 
 impl<'l> Page<'l> {
     fn of(lines: &'l [Line]) -> Self {
-        let mut page = Page { lines, leading: 0.0, right: vec![], region: vec![], compounds: compounds(lines) };
+        let mut page = Page { lines, leading: 0.0, right: vec![], region: vec![] };
         page.leading = page.usual_leading();
         page.right = page.cluster_edges();
         page.region = (0..lines.len()).map(|i| page.region_edges(i)).collect();
@@ -139,11 +106,15 @@ impl<'l> Page<'l> {
     /// Whether line `i` goes on from the line before it.
     fn goes_on(&self, i: usize) -> bool {
         let (a, b) = (&self.lines[i - 1], &self.lines[i]);
-        if !self.is_near(i) || b.has_tab() || begins_item(b) || !self.is_below(i) {
-            return false;
-        }
         let first = &b.words[0].text;
         let last = &a.words[a.words.len() - 1].text;
+        let parted = Hyphens::is_parted(last, first);
+        if !self.is_near(i) || b.has_tab() && !parted || begins_item(b) || !self.is_below(i) {
+            return false;
+        }
+        if parted {
+            return true;
+        }
         let lower = starts_lower(first);
         if a.bold() != b.bold() && (a.bold() || !lower) {
             return false;
@@ -184,7 +155,16 @@ impl<'l> Page<'l> {
     /// Whether line `i` begins where the paragraph's text begins.
     fn is_below(&self, i: usize) -> bool {
         let (a, b) = (&self.lines[i - 1], &self.lines[i]);
-        self.hangs(i) || (b.x0() - a.words[a.last_stop()].x0).abs() < 0.9 * b.size()
+        let under = |x: f32| (b.x0() - x).abs() < 0.9 * b.size();
+        self.hangs(i) || under(a.words[a.last_stop()].x0) || self.is_indented(i - 1) && under(self.region[i].0)
+    }
+
+    /// Whether line `i` is the first of a paragraph that begins with an indent, as in books.
+    fn is_indented(&self, i: usize) -> bool {
+        let line = &self.lines[i];
+        let indent = line.x0() - self.region[i].0;
+        let begins = i == 0 || !self.is_near(i) || (line.x0() - self.lines[i - 1].x0()).abs() > 0.9 * line.size();
+        begins && !begins_item(line) && (0.9 * line.size()..2.6 * line.size()).contains(&indent)
     }
 
     /// Whether line `i` is set under the text of a list item, right of its bullet.
@@ -199,11 +179,11 @@ impl<'l> Page<'l> {
         text.is_some_and(|x| (b.x0() - x).abs() < 0.5 * b.size() && b.x0() > item.x0() + 0.3 * b.size())
     }
 
-    fn paragraph(&self, start: usize, end: usize, body: f32) -> Option<Paragraph> {
+    fn paragraph(&self, start: usize, end: usize, body: f32, hyphens: &Hyphens) -> Option<Paragraph> {
         let lines = &self.lines[start..end];
         let mut text = String::new();
         for line in lines {
-            self.append(&mut text, &line.text());
+            hyphens.append(&mut text, &line.text());
         }
         let item = bullet(&text).map(|n| text.split_off(n));
         let (label, text) = match item {
@@ -218,33 +198,6 @@ impl<'l> Page<'l> {
             label
         };
         Some(Paragraph { text, label, column: lines[0].column, size, bold })
-    }
-
-    /// Adds a line, joining a word cut by a hyphen at the line's end.
-    fn append(&self, text: &mut String, line: &str) {
-        let cut = text.ends_with(['-', '\u{ad}', '\u{2010}']) && starts_lower(line);
-        let stem = text.trim_end_matches(['-', '\u{ad}', '\u{2010}']);
-        if cut && stem.ends_with(char::is_alphabetic) {
-            let head = stem.rsplit(|c: char| c.is_whitespace()).next().unwrap_or("");
-            let tail: String = line.chars().take_while(|c| c.is_alphabetic()).collect();
-            if !text.ends_with('\u{ad}') && self.is_compound(head, &tail) {
-                text.truncate(stem.len());
-                text.push('-');
-            } else {
-                text.truncate(stem.len());
-            }
-        } else if !text.is_empty() {
-            text.push(' ');
-        }
-        text.push_str(line);
-    }
-
-    /// Whether a hyphen at the end of a line belongs to the word, as far as can be told without a dictionary.
-    fn is_compound(&self, head: &str, tail: &str) -> bool {
-        let (head, tail) = (head.to_lowercase(), tail.to_lowercase());
-        let first = head.trim_start_matches(|c: char| !c.is_alphabetic());
-        let known = FIRST_HALVES.contains(&first) || SECOND_HALVES.contains(&tail.as_str());
-        known || first.contains('-') || self.compounds.contains(&format!("{first}-{tail}"))
     }
 
     fn is_heading(&self, start: usize, text: &str, size: f32, bold: bool, body: f32) -> bool {
@@ -263,7 +216,7 @@ impl<'l> Page<'l> {
     }
 }
 
-fn starts_lower(text: &str) -> bool {
+pub(super) fn starts_lower(text: &str) -> bool {
     text.chars().next().is_some_and(char::is_lowercase)
 }
 
@@ -273,10 +226,4 @@ fn looks_like_entry(line: &Line) -> bool {
     text.starts_with(|c: char| c.is_ascii_digit())
         || text.split_whitespace().next().is_some_and(|w| w.ends_with(':'))
         || text.chars().take(40).collect::<String>().contains(" : ")
-}
-
-fn compounds(lines: &[Line]) -> HashSet<String> {
-    let words = lines.iter().flat_map(|l| l.words.iter());
-    let inner = |t: &str| t.trim_matches(|c: char| !c.is_alphabetic()).to_lowercase();
-    words.map(|w| inner(&w.text)).filter(|t| t.contains('-')).collect()
 }
