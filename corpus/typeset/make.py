@@ -47,7 +47,7 @@ def set_typst(name, text, columns, path):
         if kind == "-":
             return "#list(" + ", ".join(f"[{escape(w)}]" for w in words) + ")"
         left, _, right = escape(words[0]).partition(" | ")
-        return {"##": f"== {left}", "###": f"*{left}* #h(1fr) {right}"}.get(kind, left)
+        return {"##": f"== {left}", "###": f"*{left}* #h(0.5em) #h(1fr) {right}"}.get(kind, left)
     flow = "true" if columns == 2 else "false"
     source = [f'''#set page(paper: "a4", margin: 2cm)
 #set text(font: "{FACES[name]}", fallback: false, size: 10pt, lang: "fr", hyphenate: {flow})
@@ -116,8 +116,7 @@ def set_office(name, text, columns, path):
         ("L", 10, "normal", 0, flow, 0.4, '<style:tab-stop style:position="0cm"/>', hyphens)]]
     def block(kind, words):
         left, _, right = escape(words).partition(" | ")
-        text = f'• <text:tab/>{left}' if kind == "-" else f'{left}<text:tab/><text:span text:style-name="N">{right}</text:span>' if right else left
-        text = text.replace("• <text:tab/>", "•<text:tab/>")
+        text = f'•<text:tab/>{left}' if kind == "-" else f'{left}<text:s/><text:tab/><text:span text:style-name="N">{right}</text:span>' if right else left
         return f'<text:p text:style-name="{ {"##": "H", "###": "E", "-": "L", "#": "T"}.get(kind, "P") }">{text}</text:p>'
     body = []
     for number, (title, head, rest) in enumerate(parts(text)):
