@@ -63,6 +63,11 @@ pub(crate) fn read(bytes: &[u8], hint: &Hint) -> Result<Document, OpenError> {
     Ok(document)
 }
 
+/// Reads a PDF, telling `ended` the name of each step when it ends.
+pub(crate) fn pdf_in_steps(bytes: &[u8], ended: &mut dyn FnMut(&'static str)) -> Result<Document, OpenError> {
+    pdf::read_in_steps(bytes, ended)
+}
+
 /// What the name makes of text: Markdown is told by nothing else, and a PDF that is text is broken.
 fn by_name(bytes: &[u8], hint: &Hint) -> Result<Option<&'static Reader>, OpenError> {
     match claimed(hint) {

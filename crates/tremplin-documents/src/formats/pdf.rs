@@ -24,7 +24,13 @@ pub(super) fn recognises(bytes: &[u8]) -> bool {
 }
 
 pub(super) fn read(bytes: &[u8]) -> Result<Document, OpenError> {
+    read_in_steps(bytes, &mut |_| ())
+}
+
+/// The same; `ended` is told the name of each step when it ends, for every page anew where pages are gone through.
+pub(super) fn read_in_steps(bytes: &[u8], ended: &mut dyn FnMut(&'static str)) -> Result<Document, OpenError> {
     bombs::check(bytes)?;
+    ended("bombs");
     let pdf = Pdf::new(bytes.to_vec()).map_err(|e| refusal(e, bytes))?;
     let count = pdf.pages().len() as u64;
     limits::PAGES.check(count)?;
@@ -33,11 +39,13 @@ pub(super) fn read(bytes: &[u8]) -> Result<Document, OpenError> {
     }
     let mut assembly = Assembly::new(Format::Pdf);
     assembly.pages(count as u32);
-    let (pages, drawn) = page_lines(&pdf, &mut assembly)?;
+    ended("objects");
+    let (pages, drawn) = page_lines(&pdf, &mut assembly, ended)?;
     for (page, p) in paragraphs(&pages) {
         let size = Some((p.size * 10.0).round() / 10.0);
         assembly.push(&p.text, Look { label: p.label, page, column: p.column, size, bold: p.bold })?;
     }
+    ended("paragraphs");
     if holds(bytes, b"/XFA") || holds(bytes, b"/NeedsRendering true") {
         assembly.note("pdf.xfa_form", "the file is a form of another kind (XFA) whose fields are not read");
     }
@@ -48,6 +56,7 @@ pub(super) fn read(bytes: &[u8]) -> Result<Document, OpenError> {
     if !has_end(bytes) {
         assembly.note("pdf.truncated", "the end of the file is missing; what could be read was read");
     }
+    ended("remarks");
     match assembly.finish() {
         Err(OpenError::NoText(_)) if !drawn => Err(nothing(&pdf, bytes)),
         result => result,
@@ -113,7 +122,11 @@ fn has_end(bytes: &[u8]) -> bool {
 
 /// Lines of each page in reading order, and whether any page draws an image or a letter.
 /// Notes what is hidden or has no letters.
-fn page_lines(pdf: &Pdf, assembly: &mut Assembly) -> Result<(Vec<Vec<Line>>, bool), OpenError> {
+fn page_lines(
+    pdf: &Pdf,
+    assembly: &mut Assembly,
+    ended: &mut dyn FnMut(&'static str),
+) -> Result<(Vec<Vec<Line>>, bool), OpenError> {
     let cache = InterpreterCache::new();
     let (mut pages, mut pictured, mut drawn, mut unknown, mut characters, mut scanned) =
         (Vec::new(), false, 0, 0, 0, 0);
@@ -133,11 +146,13 @@ fn page_lines(pdf: &Pdf, assembly: &mut Assembly) -> Result<(Vec<Vec<Line>>, boo
         limits::TEXT.check(characters)?;
         pictured |= collected.pictured;
         scanned += usize::from(collected.scanned);
+        ended("glyphs");
         let mut words = words::build(collected.upright);
         drop_number(&mut words, pages.len() + 1);
         let mut lines = layout::lines(words);
         lines.extend(layout::lines(words::build(collected.turned)));
         pages.push(lines);
+        ended("layout");
     }
     if scanned > 0 {
         assembly.note(
