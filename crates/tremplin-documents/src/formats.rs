@@ -101,7 +101,7 @@ fn double(format: Format, bytes: &[u8]) -> Option<Note> {
 
 /// Whether these bytes stand anywhere in those of a file.
 fn holds(bytes: &[u8], word: &[u8]) -> bool {
-    bytes.windows(word.len()).any(|w| w == word)
+    memchr::memmem::find(bytes, word).is_some()
 }
 
 fn extension<'h>(hint: &Hint<'h>) -> Option<&'h str> {

@@ -5,6 +5,7 @@ use super::lines::begins_item;
 use super::{Line, median};
 use crate::Label;
 use crate::characters::{bullet, has_year};
+use std::collections::BTreeMap;
 
 /// Lines that belong together.
 #[derive(Clone, Debug, PartialEq)]
@@ -47,22 +48,33 @@ struct Page<'l> {
     right: Vec<f32>,
     /// Left and right edges of the region of each line.
     region: Vec<(f32, f32)>,
+    /// Distance of each line from the one before, in ems; none when it is elsewhere.
+    distances: Vec<Option<f32>>,
+    /// Which lines begin an item, and which have tab stops.
+    items: Vec<bool>,
+    tabs: Vec<bool>,
 }
 
 impl<'l> Page<'l> {
     fn of(lines: &'l [Line]) -> Self {
-        let mut page = Page { lines, leading: 0.0, right: vec![], region: vec![] };
+        let mut page = Page {
+            lines,
+            leading: 0.0,
+            right: vec![],
+            region: vec![],
+            distances: distances(lines),
+            items: lines.iter().map(begins_item).collect(),
+            tabs: lines.iter().map(Line::has_tab).collect(),
+        };
         page.leading = page.usual_leading();
         page.right = page.cluster_edges();
-        page.region = (0..lines.len()).map(|i| page.region_edges(i)).collect();
+        page.region = page.region_edges();
         page
     }
 
     /// Distance from the line before, in ems; none when it is elsewhere.
     fn distance(&self, i: usize) -> Option<f32> {
-        let (a, b) = (&self.lines[i - 1], &self.lines[i]);
-        let close = a.region == b.region && (a.size() - b.size()).abs() < 0.06 * b.size();
-        close.then(|| (b.y() - a.y()) / b.size().max(0.1))
+        self.distances[i]
     }
 
     fn usual_leading(&self) -> f32 {
@@ -84,9 +96,9 @@ impl<'l> Page<'l> {
         let mut edges = vec![0.0; self.lines.len()];
         let mut start = 0;
         for i in 1..=self.lines.len() {
-            if i == self.lines.len() || !self.is_near(i) || self.lines[i].has_tab() {
+            if i == self.lines.len() || !self.is_near(i) || self.tabs[i] {
                 // What stands at the right of a title says nothing of where the text below it wraps.
-                let after = if self.lines[start].has_tab() { start + 1 } else { start };
+                let after = if self.tabs[start] { start + 1 } else { start };
                 let edge = self.lines[after..i].iter().map(Line::x1).fold(f32::MIN, f32::max);
                 edges[start..i].fill(edge);
                 edges[start] = edge.max(self.lines[start].x1());
@@ -96,11 +108,19 @@ impl<'l> Page<'l> {
         edges
     }
 
-    fn region_edges(&self, i: usize) -> (f32, f32) {
-        let region = || self.lines.iter().filter(|l| l.region == self.lines[i].region);
-        let plain = region().filter(|l| !l.has_tab()).count();
-        let counted = region().filter(|l| plain < 3 || !l.has_tab());
-        counted.fold((f32::MAX, f32::MIN), |(a, b), l| (a.min(l.x0()), b.max(l.x1())))
+    fn region_edges(&self) -> Vec<(f32, f32)> {
+        let mut plain: BTreeMap<usize, usize> = BTreeMap::new();
+        for i in (0..self.lines.len()).filter(|&i| !self.tabs[i]) {
+            *plain.entry(self.lines[i].region).or_default() += 1;
+        }
+        let mut edges: BTreeMap<usize, (f32, f32)> = BTreeMap::new();
+        for (line, tab) in self.lines.iter().zip(&self.tabs) {
+            let (left, right) = edges.entry(line.region).or_insert((f32::MAX, f32::MIN));
+            if !tab || plain.get(&line.region).is_none_or(|n| *n < 3) {
+                (*left, *right) = (left.min(line.x0()), right.max(line.x1()));
+            }
+        }
+        self.lines.iter().map(|line| edges[&line.region]).collect()
     }
 
     /// Whether line `i` goes on from the line before it.
@@ -109,7 +129,7 @@ impl<'l> Page<'l> {
         let first = &b.words[0].text;
         let last = &a.words[a.words.len() - 1].text;
         let parted = Hyphens::is_parted(last, first);
-        if !self.is_near(i) || b.has_tab() && !parted || begins_item(b) || !self.is_below(i) {
+        if !self.is_near(i) || self.tabs[i] && !parted || self.items[i] || !self.is_below(i) {
             return false;
         }
         if parted {
@@ -164,18 +184,18 @@ impl<'l> Page<'l> {
         let line = &self.lines[i];
         let indent = line.x0() - self.region[i].0;
         let begins = i == 0 || !self.is_near(i) || (line.x0() - self.lines[i - 1].x0()).abs() > 0.9 * line.size();
-        begins && !begins_item(line) && (0.9 * line.size()..2.6 * line.size()).contains(&indent)
+        begins && !self.items[i] && (0.9 * line.size()..2.6 * line.size()).contains(&indent)
     }
 
     /// Whether line `i` is set under the text of a list item, right of its bullet.
     fn hangs(&self, i: usize) -> bool {
         let b = &self.lines[i];
         let mut begin = i - 1;
-        while begin > 0 && !begins_item(&self.lines[begin]) && self.lines[begin].region == b.region && i - begin < 12 {
+        while begin > 0 && !self.items[begin] && self.lines[begin].region == b.region && i - begin < 12 {
             begin -= 1;
         }
         let item = &self.lines[begin];
-        let text = item.words.get(1).filter(|_| begins_item(item)).map(|w| w.x0);
+        let text = item.words.get(1).filter(|_| self.items[begin]).map(|w| w.x0);
         text.is_some_and(|x| (b.x0() - x).abs() < 0.5 * b.size() && b.x0() > item.x0() + 0.3 * b.size())
     }
 
@@ -188,7 +208,7 @@ impl<'l> Page<'l> {
         let item = bullet(&text).map(|n| text.split_off(n));
         let (label, text) = match item {
             Some(rest) => (Label::ListItem, rest),
-            None if begins_item(&lines[0]) && lines[0].size() <= body * LARGER => (Label::ListItem, text),
+            None if self.items[start] && lines[0].size() <= body * LARGER => (Label::ListItem, text),
             None => (Label::Paragraph, text),
         };
         let (size, bold) = (lines.first()?.size(), lines.iter().all(Line::bold));
@@ -214,6 +234,17 @@ impl<'l> Page<'l> {
         let label = line.labels.is_some_and(|x| line.x1() < x);
         size > body * LARGER && !ends || alone && label || alone && bold || alone && capitals && apart
     }
+}
+
+/// Of each line from the one before, in ems; none when it is elsewhere.
+fn distances(lines: &[Line]) -> Vec<Option<f32>> {
+    let places: Vec<(f32, f32)> = lines.iter().map(|line| (line.y(), line.size())).collect();
+    let distance = |i: usize| {
+        let ((above, before), (y, size)) = (places[i - 1], places[i]);
+        let close = lines[i - 1].region == lines[i].region && (before - size).abs() < 0.06 * size;
+        close.then(|| (y - above) / size.max(0.1))
+    };
+    (0..lines.len()).map(|i| if i == 0 { None } else { distance(i) }).collect()
 }
 
 pub(super) fn starts_lower(text: &str) -> bool {
