@@ -1,5 +1,6 @@
 //! The harness of the project: what `cargo xtask` does, and what the tests call.
 
+pub mod bench;
 pub mod cases;
 pub mod docs;
 pub mod eval;

@@ -1,5 +1,5 @@
 //! `cargo xtask COMMAND`: the harness. `tidy` checks the house, `eval` measures on outside data, `measure` counts what
-//! ads ask, `docs` writes the pages made from the knowledge, `facts` draws facts to check against their sources.
+//! ads ask, `docs` writes the pages made from the knowledge, `facts` draws facts to check against their sources, `bench` times us beside others.
 
 #![expect(clippy::print_stdout, reason = "the harness prints its figures")]
 
@@ -7,11 +7,9 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 const USAGE: &str = "usage: cargo xtask tidy | eval [NAME...] [--data DIR] | measure [--titles] [--data DIR] | docs | \
-                     facts SEED [N] | cases FILE.jsonl | hostile DIR";
+                     facts SEED [N] | cases FILE.jsonl | hostile DIR | bench [NAME...] [--data DIR]";
 /// How many facts are drawn.
 const DRAWN: usize = 30;
-/// Commands that the contract names and that are not built yet.
-const NOT_BUILT: [&str; 1] = ["bench"];
 
 fn main() -> ExitCode {
     let args: Vec<String> = std::env::args().skip(1).collect();
@@ -29,10 +27,7 @@ fn main() -> ExitCode {
         Some((command, rest)) if command == "facts" => facts(rest),
         Some((command, [file])) if command == "cases" => cases(file),
         Some((command, [dir])) if command == "hostile" => hostile(dir),
-        Some((command, _)) if NOT_BUILT.contains(&command.as_str()) => {
-            eprintln!("xtask {command}: not built yet; tidy and eval are");
-            ExitCode::from(2)
-        }
+        Some((command, rest)) if command == "bench" => bench(rest),
         _ => {
             eprintln!("{USAGE}");
             ExitCode::from(2)
@@ -122,6 +117,13 @@ fn hostile(dir: &str) -> ExitCode {
         }
         Err(message) => refused("hostile", &message),
     }
+}
+
+/// Prints speed and memory beside their yardstick, line by line.
+fn bench(args: &[String]) -> ExitCode {
+    let (names, data) = names_and_data(args);
+    let done = xtask::bench::run(&names, data.as_deref(), &mut |line| println!("{line}"));
+    done.map_or_else(|message| refused("bench", &message), |()| ExitCode::SUCCESS)
 }
 
 /// The words of a command, and the data folder: `--data DIR`, or that of the environment.

@@ -63,6 +63,11 @@ pub(crate) fn read(bytes: &[u8], hint: &Hint) -> Result<Document, OpenError> {
     Ok(document)
 }
 
+/// Reads a PDF, telling `ended` the name of each step when it ends.
+pub(crate) fn pdf_in_steps(bytes: &[u8], ended: &mut dyn FnMut(&'static str)) -> Result<Document, OpenError> {
+    pdf::read_in_steps(bytes, ended)
+}
+
 /// What the name makes of text: Markdown is told by nothing else, and a PDF that is text is broken.
 fn by_name(bytes: &[u8], hint: &Hint) -> Result<Option<&'static Reader>, OpenError> {
     match claimed(hint) {
@@ -96,7 +101,7 @@ fn double(format: Format, bytes: &[u8]) -> Option<Note> {
 
 /// Whether these bytes stand anywhere in those of a file.
 fn holds(bytes: &[u8], word: &[u8]) -> bool {
-    bytes.windows(word.len()).any(|w| w == word)
+    memchr::memmem::find(bytes, word).is_some()
 }
 
 fn extension<'h>(hint: &Hint<'h>) -> Option<&'h str> {

@@ -57,6 +57,15 @@ pub fn open(bytes: &[u8], hint: &Hint) -> Result<Document, OpenError> {
     })
 }
 
+/// Reads a PDF on the caller's thread; `ended` is told the name of each step when it ends, so that who has a clock can time them.
+/// For benches of files that one made oneself: nothing catches a panic here.
+///
+/// # Errors
+/// As [`open`].
+pub fn pdf_in_steps(bytes: &[u8], ended: &mut dyn FnMut(&'static str)) -> Result<Document, OpenError> {
+    formats::pdf_in_steps(bytes, ended)
+}
+
 fn crash(panic: &(dyn std::any::Any + Send)) -> OpenError {
     let message = panic.downcast_ref::<&str>().copied().or_else(|| panic.downcast_ref::<String>().map(String::as_str));
     OpenError::Crashed { detail: message.unwrap_or("no message").chars().take(200).collect() }

@@ -8,6 +8,7 @@ use crate::{OpenError, limits};
 use flate2::read::ZlibDecoder;
 use hayro_syntax::object::Array;
 use hayro_syntax::page::Page;
+use memchr::memmem::{find, rfind};
 use std::io::Read;
 
 /// Streams inside streams beyond this are not followed.
@@ -133,17 +134,6 @@ fn number(bytes: &[u8]) -> u64 {
     digits.fold(0, |n: u64, b| n.saturating_mul(10).saturating_add(u64::from(b - b'0')))
 }
 
-fn find(bytes: &[u8], word: &[u8]) -> Option<usize> {
-    let mut from = 0;
-    while let Some(at) = bytes[from..].iter().position(|b| *b == word[0]) {
-        if bytes[from + at..].starts_with(word) {
-            return Some(from + at);
-        }
-        from += at + 1;
-    }
-    None
-}
-
 fn is_zlib(data: &[u8]) -> bool {
     matches!(data, [first, second, ..] if first & 0x0f == 8 && (u16::from(*first) << 8 | u16::from(*second)).is_multiple_of(31))
 }
@@ -151,7 +141,7 @@ fn is_zlib(data: &[u8]) -> bool {
 /// Whether the dictionary before the stream is that of an image, which is never inflated here.
 fn is_image(before: &[u8]) -> bool {
     let dictionary = &before[before.len().saturating_sub(600)..];
-    let start = dictionary.windows(4).rposition(|w| w == b" obj").unwrap_or(0);
+    let start = rfind(dictionary, b" obj").unwrap_or(0);
     holds(&dictionary[start..], b"/Image")
 }
 
