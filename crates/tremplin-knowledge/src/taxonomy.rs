@@ -13,8 +13,6 @@ mod rome;
 pub mod shelf;
 mod store;
 mod tables;
-#[cfg(test)]
-mod tests;
 
 pub use file::Damage;
 pub use import::{Import, ImportError, Request, import};

@@ -142,7 +142,8 @@ impl Scan<'_> {
         }
         (!guard.language || self.language.is_none_or(|l| l == label.lang))
             && (!guard.letters || guard::forms(label.text).any(|form| self.same_letters(words, &form, at)))
-            && (!guard.case || guard::forms(label.text).any(|form| same_case(words, &form)) && !shouted(self.text.line(line)))
+            && (!guard.case
+                || guard::forms(label.text).any(|form| same_case(words, &form)) && !shouted(self.text.line(line)))
             && (!guard.listed || crate::facts::skills::is_list(self.text, self.parts, line))
             && (!guard.capital || words.starts_with(char::is_uppercase))
             && (!guard.titled || self.text.words_in(line) <= TITLE_WORDS)

@@ -29,14 +29,14 @@ pub struct Diff {
 }
 
 /// A concept that came or went.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Change {
-    /// What it is.
+    /// What it is; knowledge is told as a skill.
     pub kind: Kind,
-    /// Identifier.
-    pub id: String,
     /// Its name.
     pub label: String,
+    /// Identifier.
+    pub id: String,
 }
 
 /// A concept that lives on in another.
@@ -87,6 +87,8 @@ pub fn diff(first: &Taxonomy, second: &Taxonomy, lang: Lang) -> Diff {
     }
     let new = ids_b.iter().filter(|(id, _)| !ids_a.contains_key(*id));
     diff.added = new.map(|(_, number)| change(second, *number, lang)).collect();
+    diff.added.sort();
+    diff.lost.sort();
     diff
 }
 
@@ -127,7 +129,7 @@ fn kept(diff: &mut Diff, (first, a): (&Taxonomy, u32), (second, b): (&Taxonomy, 
             && plain(before) != plain(after)
         {
             let (before, after) = (before.to_owned(), after.to_owned());
-            diff.renamed.push(Rename { kind: concept.kind, id: concept.id.into(), lang: *lang, before, after });
+            diff.renamed.push(Rename { kind: family(concept.kind), id: concept.id.into(), lang: *lang, before, after });
         }
     }
 }
@@ -141,9 +143,10 @@ fn gone(
     lang: Lang,
 ) {
     let concept = change(first, number, lang);
-    let heir = diff.languages.iter().find_map(|lang| {
-        names.get(&(family(concept.kind), *lang, plain(preferred(first, number, *lang)?)))
-    });
+    let heir = diff
+        .languages
+        .iter()
+        .find_map(|lang| names.get(&(family(concept.kind), *lang, plain(preferred(first, number, *lang)?))));
     match heir {
         Some(heir) => {
             let into = change(second, *heir, lang);
@@ -155,7 +158,7 @@ fn gone(
 }
 
 fn change(taxonomy: &Taxonomy, number: u32, lang: Lang) -> Change {
-    let (kind, id) = taxonomy.concept(number).map_or((Kind::Foreign, ""), |c| (c.kind, c.id));
+    let (kind, id) = taxonomy.concept(number).map_or((Kind::Foreign, ""), |c| (family(c.kind), c.id));
     Change { kind, id: id.to_owned(), label: taxonomy.name(number, lang).to_owned() }
 }
 

@@ -13,6 +13,8 @@ use std::path::PathBuf;
 
 pub use super::tables::RowFaults;
 
+/// The last step, as it is told.
+const INDEX: &str = "index";
 /// Words looked at to tell the language of a table.
 const ENOUGH_WORDS: usize = 20_000;
 /// Columns that hold words of a language.
@@ -129,12 +131,11 @@ pub fn import(request: &Request<'_>) -> Result<Import, ImportError> {
     }
     let version = version(request, &sources)?;
     found.sort_by_key(|(shape, _)| *shape);
-    let mut work =
-        Work { draft: Draft::default(), lang: Lang::FR, folder: 0, keys: BTreeMap::new() };
+    let mut work = Work { draft: Draft::default(), lang: Lang::FR, folder: 0, keys: BTreeMap::new() };
     let (mut faults, mut origins) = (RowFaults::default(), Vec::new());
     for (done, (shape, table)) in found.iter().enumerate() {
         let Some(shape) = shapes.get(*shape) else { continue };
-        (request.progress)(&table.source.file, done, found.len());
+        (request.progress)(&table.source.file, done, found.len() + 1);
         work.folder = table.source.folder;
         if shape.words {
             work.lang = language(request, table)?;
@@ -145,6 +146,8 @@ pub fn import(request: &Request<'_>) -> Result<Import, ImportError> {
     origins.sort_by(|a, b| (a.0, &a.1.file).cmp(&(b.0, &b.1.file)));
     let used: BTreeSet<&str> = origins.iter().map(|(_, o)| o.file.as_str()).collect();
     let aside = sources.iter().map(|s| &s.file).filter(|f| !used.contains(f.as_str())).cloned().collect();
+    // What remains, the index, takes about as long as the tables.
+    (request.progress)(INDEX, found.len(), found.len() + 1);
     let settled = work.draft.settle(&mut faults);
     if !settled.concepts.iter().any(|(_, _, kind)| is_main(*kind)) {
         return Err(ImportError::NoTable { folder: request.folders.first().cloned().unwrap_or_default() });

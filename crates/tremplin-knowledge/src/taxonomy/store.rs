@@ -295,7 +295,8 @@ pub(super) fn build(about: About, settled: &Settled, index: &dyn Fn(&Taxonomy) -
         let [a, b] = letters(*lang);
         push(&mut sections[TEXTS], *concept, number(text), [a, b, field.code(), 0]);
     }
-    let read = |sections: &[Vec<u8>; SECTIONS]| Taxonomy::read(file::write(sections)).expect("what was just written is whole");
+    let read =
+        |sections: &[Vec<u8>; SECTIONS]| Taxonomy::read(file::write(sections)).expect("what was just written is whole");
     let made = index(&read(&sections));
     sections[INDEX] = made;
     read(&sections)

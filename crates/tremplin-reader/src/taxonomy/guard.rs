@@ -3,6 +3,7 @@
 
 use crate::text::fold::folded;
 use crate::words::{Words, phrase};
+use std::borrow::Cow;
 use std::collections::{BTreeMap, HashMap};
 use tremplin_knowledge::Lang;
 use tremplin_knowledge::taxonomy::{Kind, Label, Rank, Taxonomy};
@@ -31,47 +32,63 @@ pub(super) struct Guard {
 
 /// How many concepts use a word in small letters, by language; and whether capitals tell a proper name.
 pub(super) struct Usage {
-    counts: HashMap<(Lang, String), u32>,
+    counts: BTreeMap<Lang, HashMap<String, Uses>>,
     capitals_tell: BTreeMap<Lang, bool>,
+}
+
+/// The last concept that used a word, and how many have.
+struct Uses {
+    last: u32,
+    concepts: u32,
 }
 
 impl Usage {
     /// Counts the words of every label and text of a taxonomy.
     pub fn count(taxonomy: &Taxonomy) -> Usage {
-        let mut counts: HashMap<(Lang, String), (u32, u32)> = HashMap::new();
-        let mut heads: BTreeMap<Lang, (usize, usize)> = BTreeMap::new();
+        let mut counts: BTreeMap<Lang, HashMap<String, Uses>> = BTreeMap::new();
         for concept in taxonomy.concepts() {
             let labels = taxonomy.labels_of(concept.number).map(|l| (l.lang, l.text));
             let texts = taxonomy.texts_of(concept.number).map(|(lang, _, text)| (lang, text));
             for (lang, text) in labels.chain(texts) {
-                for word in text.split(|c: char| !c.is_alphanumeric()).filter(|w| is_small(w)) {
-                    let (last, n) = counts.entry((lang, folded(word))).or_insert((u32::MAX, 0));
-                    if *last != concept.number {
-                        (*last, *n) = (concept.number, *n + 1);
-                    }
-                }
-            }
-            for label in taxonomy.labels_of(concept.number) {
-                let (small, all) = heads.entry(label.lang).or_default();
-                *small += usize::from(label.text.starts_with(char::is_lowercase));
-                *all += 1;
+                let words = text.split(|c: char| !c.is_alphanumeric()).filter(|w| is_small(w));
+                let counts = counts.entry(lang).or_default();
+                words.for_each(|word| note(counts, word, concept.number));
             }
         }
-        Usage {
-            counts: counts.into_iter().map(|(key, (_, n))| (key, n)).collect(),
-            capitals_tell: heads.into_iter().map(|(lang, (small, all))| (lang, small * 2 > all)).collect(),
-        }
+        Usage { counts, capitals_tell: capitals_tell(taxonomy) }
     }
 
     /// How many concepts of a language use a folded word in small letters.
     fn of(&self, lang: Lang, word: &str) -> u32 {
-        self.counts.get(&(lang, word.to_owned())).copied().unwrap_or(0)
+        self.counts.get(&lang).and_then(|counts| counts.get(word)).map_or(0, |uses| uses.concepts)
     }
 
     /// The same in the language that uses it most: a proper name is met in texts of every language.
     fn anywhere(&self, word: &str) -> u32 {
         self.capitals_tell.keys().map(|lang| self.of(*lang, word)).max().unwrap_or(0)
     }
+}
+
+fn note(counts: &mut HashMap<String, Uses>, word: &str, concept: u32) {
+    let word = if word.is_ascii() { Cow::Borrowed(word) } else { Cow::Owned(folded(word)) };
+    match counts.get_mut(word.as_ref()) {
+        Some(uses) if uses.last == concept => {}
+        Some(uses) => *uses = Uses { last: concept, concepts: uses.concepts + 1 },
+        None => {
+            counts.insert(word.into_owned(), Uses { last: concept, concepts: 1 });
+        }
+    }
+}
+
+/// In a language whose labels begin small, a capital at the head of one tells a proper name.
+fn capitals_tell(taxonomy: &Taxonomy) -> BTreeMap<Lang, bool> {
+    let mut heads: BTreeMap<Lang, (usize, usize)> = BTreeMap::new();
+    for label in taxonomy.labels() {
+        let (small, all) = heads.entry(label.lang).or_default();
+        *small += usize::from(label.text.starts_with(char::is_lowercase));
+        *all += 1;
+    }
+    heads.into_iter().map(|(lang, (small, all))| (lang, small * 2 > all)).collect()
 }
 
 /// The guard of a form of a label; `None` when that form never counts.
@@ -166,7 +183,10 @@ mod tests {
 
     #[test]
     fn a_pair_of_genders_gives_two_forms() {
-        check("Conducteur / Conductrice d'engins agricoles", &["Conducteur d'engins agricoles", "Conductrice d'engins agricoles"]);
+        check(
+            "Conducteur / Conductrice d'engins agricoles",
+            &["Conducteur d'engins agricoles", "Conductrice d'engins agricoles"],
+        );
         check("directeur technique/directrice technique", &["directeur technique", "directrice technique"]);
         check("Chef de projet / Cheffe de projet digital", &["Chef de projet digital", "Cheffe de projet digital"]);
         check("Data scientist", &["Data scientist"]);

@@ -24,12 +24,12 @@ const NAMED: [Kind; 4] = [Kind::Occupation, Kind::Title, Kind::Skill, Kind::Know
 
 pub(super) fn build(words: &Words, taxonomy: &Taxonomy) -> Vec<u8> {
     let usage = Usage::count(taxonomy);
-    let mut keys: BTreeMap<String, Vec<(Rank, u32)>> = BTreeMap::new();
+    let mut keys: BTreeMap<String, Vec<(Rank, Kind, u32)>> = BTreeMap::new();
     for (number, label) in (0u32..).zip(taxonomy.labels()) {
         let Some(concept) = taxonomy.concept(label.concept).filter(|c| NAMED.contains(&c.kind)) else { continue };
         for form in forms(label.text) {
             if let Some(guard) = guard(words, &usage, &label, concept.kind, &form) {
-                keys.entry(phrase(&form)).or_default().push((label.rank, posting(number, guard)));
+                keys.entry(phrase(&form)).or_default().push((label.rank, concept.kind, posting(number, guard)));
             }
         }
     }
@@ -37,16 +37,16 @@ pub(super) fn build(words: &Words, taxonomy: &Taxonomy) -> Vec<u8> {
     bytes(keys)
 }
 
-fn bytes(keys: BTreeMap<String, Vec<(Rank, u32)>>) -> Vec<u8> {
+fn bytes(keys: BTreeMap<String, Vec<(Rank, Kind, u32)>>) -> Vec<u8> {
     let mut postings: Vec<u8> = Vec::new();
     let mut values = Vec::new();
     for (key, mut list) in keys {
-        // Preferred labels first; the order of labels then.
+        // Preferred labels first; occupations before skills then.
         list.sort_unstable();
         list.dedup();
         let first = (postings.len() / 4) as u64;
         values.push((key, first << COUNT_BITS | list.len() as u64));
-        list.iter().for_each(|(_, posting)| postings.extend_from_slice(&posting.to_le_bytes()));
+        list.iter().for_each(|(_, _, posting)| postings.extend_from_slice(&posting.to_le_bytes()));
     }
     let map = fst::Map::from_iter(values).expect("the keys of a sorted map come in order").into_fst().into_inner();
     let mut bytes = VERSION.to_le_bytes().to_vec();
