@@ -16,7 +16,7 @@ const MAY_IMPORT: [(&str, &[&str]); 6] = [
 ];
 
 /// Heavy dependencies, each confined to one crate.
-const CONFINED: [(&str, &str); 14] = [
+const CONFINED: [(&str, &str); 16] = [
     ("hayro-interpret", "tremplin-documents"),
     ("hayro-syntax", "tremplin-documents"),
     ("zip", "tremplin-documents"),
@@ -31,6 +31,8 @@ const CONFINED: [(&str, &str); 14] = [
     ("pulldown-cmark", "tremplin-documents"),
     ("landlock", "tremplin"),
     ("seccompiler", "tremplin"),
+    ("etcetera", "tremplin"),
+    ("xxhash-rust", "tremplin-knowledge"),
 ];
 
 /// Crates that see a CV: nothing in their trees may speak to another machine or wait for one.

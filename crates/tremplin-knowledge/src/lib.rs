@@ -17,6 +17,7 @@ pub mod project;
 pub mod salary;
 pub mod sector;
 pub mod skill;
+pub mod taxonomy;
 #[cfg(test)]
 mod tests;
 pub mod training;

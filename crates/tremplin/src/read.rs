@@ -35,6 +35,17 @@ pub enum Facts {
     Ad(Box<Ad>),
 }
 
+impl Facts {
+    /// What the document was taken for.
+    #[must_use]
+    pub fn kind(&self) -> Kind {
+        match self {
+            Facts::Cv(_) => Kind::Cv,
+            Facts::Ad(_) => Kind::Ad,
+        }
+    }
+}
+
 /// Reads a document. `name` is its file name, a mere hint; `today` ends the jobs that still go on.
 ///
 /// # Errors
