@@ -3,6 +3,7 @@
 mod bombs;
 mod glyphs;
 mod weight;
+mod widths;
 mod words;
 
 use super::holds;
@@ -32,6 +33,7 @@ pub(super) fn read(bytes: &[u8]) -> Result<Document, OpenError> {
     if count == 0 {
         return Err(no_pages(bytes));
     }
+    widths::check(&pdf)?;
     let mut assembly = Assembly::new(Format::Pdf);
     assembly.pages(count as u32);
     let (pages, drawn) = page_lines(&pdf, &mut assembly)?;

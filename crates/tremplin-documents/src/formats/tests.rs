@@ -146,6 +146,16 @@ fn content_decides_and_the_name_earns_a_note() {
 }
 
 #[test]
+fn widths_without_end_are_refused() {
+    let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../corpus/fuzz/pdf");
+    let opened = |name: &str| open(&std::fs::read(folder.join(name)).unwrap(), &Hint::default());
+    assert!(opened("widths.pdf").is_ok());
+    for name in ["found-widths-without-end.pdf", "found-widths-vertical.pdf"] {
+        assert_eq!(opened(name).unwrap_err().code(), "pdf.malformed", "{name}");
+    }
+}
+
+#[test]
 fn what_the_eye_does_not_see_is_noted_in_pdf() {
     let seen = "BT /F1 12 Tf 72 700 Td (Ada) Tj ET";
     for hidden in [
