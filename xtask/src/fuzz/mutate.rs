@@ -85,6 +85,7 @@ type Alteration = fn(&mut Vec<u8>, &Stock<'_>, &mut Lots);
 const ALTERATIONS: [Alteration; 14] =
     [flip, edge, edge, cut, repeat, swap, splice, splice, number, number, word, word, nest, truncate];
 
+#[expect(clippy::ptr_arg, reason = "all alterations are one type")]
 fn flip(bytes: &mut Vec<u8>, _: &Stock<'_>, lots: &mut Lots) {
     let at = lots.below(bytes.len());
     if let Some(byte) = bytes.get_mut(at) {
@@ -92,6 +93,7 @@ fn flip(bytes: &mut Vec<u8>, _: &Stock<'_>, lots: &mut Lots) {
     }
 }
 
+#[expect(clippy::ptr_arg, reason = "all alterations are one type")]
 fn edge(bytes: &mut Vec<u8>, _: &Stock<'_>, lots: &mut Lots) {
     let at = lots.below(bytes.len());
     if let Some(byte) = bytes.get_mut(at) {

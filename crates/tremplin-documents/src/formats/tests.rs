@@ -98,7 +98,6 @@ fn altered_samples_do_not_crash() {
 }
 
 #[test]
-#[test]
 fn floods_end_in_a_document_or_a_limit() {
     // Each once took minutes, or all the memory there is.
     let ends = |bytes: Vec<u8>, name: &str, codes: &[&str]| {
