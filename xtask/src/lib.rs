@@ -5,8 +5,11 @@ pub mod cases;
 pub mod docs;
 pub mod eval;
 pub mod facts;
+pub mod fuzz;
 pub mod hostile;
+pub mod lots;
 pub mod measure;
+pub mod mutants;
 pub mod tidy;
 
 use std::path::{Path, PathBuf};

@@ -24,6 +24,9 @@ fn file(limit: &str, n: usize) -> Vec<u8> {
             let json = r#"{"basics":{"name":"Ada"}}"#;
             format!("{json}{}", " ".repeat(n - json.len())).into_bytes()
         }
+        "limit.html_marks" => format!("<p>Ada{}", "<br>".repeat(n - 1)).into_bytes(),
+        // Three brackets and a comma come before the list's own commas.
+        "limit.values" => format!(r#"{{"basics":{{"name":"Ada"}},"x":[1{}]}}"#, ",1".repeat(n - 4)).into_bytes(),
         // The document and its body are two levels, the paragraph and its run two more.
         "limit.xml_depth" => docx(&format!("{}{PARAGRAPH}{}", "<w:sdt>".repeat(n - 5), "</w:sdt>".repeat(n - 5)), 1, 0),
         "limit.html_depth" => format!("<body>{}texte", "<div>".repeat(n - 1)).into_bytes(),

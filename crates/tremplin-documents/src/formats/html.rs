@@ -33,9 +33,9 @@ pub(super) fn recognises(bytes: &[u8]) -> bool {
 
 pub(super) fn read(bytes: &[u8]) -> Result<Document, OpenError> {
     let (source, notes) = decode(bytes);
+    check(&source)?;
     let source = if is_escaped(&source) { unescaped(&source) } else { source };
-    limits::HTML_BYTES.check(source.len() as u64)?;
-    limits::HTML_DEPTH.check(depth(&source))?;
+    check(&source)?;
     let html = Html::parse_document(&source);
     let posting = posting(&html);
     let mut walk = Walk {
@@ -100,6 +100,13 @@ fn decode(bytes: &[u8]) -> (String, Vec<crate::Note>) {
         }
     }
     plain::decode(bytes)
+}
+
+/// Refuses a source whose tree would be too large or too deep, before it is built.
+pub(super) fn check(source: &str) -> Result<(), OpenError> {
+    limits::HTML_BYTES.check(source.len() as u64)?;
+    limits::HTML_MARKS.check(source.bytes().filter(|b| matches!(b, b'<' | b'&')).count() as u64)?;
+    limits::HTML_DEPTH.check(depth(source))
 }
 
 /// Elements that never have an end tag.

@@ -2,7 +2,7 @@
 
 use super::plain;
 use crate::assemble::{Assembly, Look};
-use crate::{Document, Format, Label, OpenError};
+use crate::{Document, Format, Label, OpenError, limits};
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 
 /// Text never shows that it is Markdown: the name must say so (see `formats.rs`).
@@ -12,6 +12,8 @@ pub(super) fn recognises(_: &[u8]) -> bool {
 
 pub(super) fn read(bytes: &[u8]) -> Result<Document, OpenError> {
     let (text, notes) = plain::decode(bytes);
+    // Before parsing: the tree of the source takes fifty times its bytes.
+    limits::TEXT.check(text.chars().count() as u64)?;
     let mut assembly = Assembly::new(Format::Markdown);
     for note in notes {
         assembly.note(note.code, note.detail);

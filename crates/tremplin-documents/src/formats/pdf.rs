@@ -4,6 +4,7 @@ mod bombs;
 mod glyphs;
 mod links;
 mod weight;
+mod widths;
 mod words;
 
 use super::holds;
@@ -18,6 +19,7 @@ use hayro_syntax::object::Dict;
 use hayro_syntax::page::Page;
 use hayro_syntax::{LoadPdfError, Pdf};
 use kurbo::{Affine, Rect};
+use std::collections::BTreeMap;
 
 /// The header may be preceded by junk, as PDF readers accept.
 pub(super) fn recognises(bytes: &[u8]) -> bool {
@@ -39,6 +41,7 @@ pub(super) fn read_in_steps(bytes: &[u8], ended: &mut dyn FnMut(&'static str)) -
     if count == 0 {
         return Err(no_pages(bytes));
     }
+    widths::check(&pdf)?;
     let mut assembly = Assembly::new(Format::Pdf);
     assembly.pages(count as u32);
     ended("objects");
@@ -205,13 +208,9 @@ fn paragraphs(pages: &[Vec<Line>]) -> Vec<(u32, Paragraph)> {
 
 /// The size in which most characters are set.
 fn body_size(pages: &[Vec<Line>]) -> f32 {
-    let mut sizes: Vec<(i32, usize)> = Vec::new();
+    let mut sizes: BTreeMap<i32, usize> = BTreeMap::new();
     for line in pages.iter().flatten() {
-        let (size, n) = ((line.size() * 2.0).round() as i32, line.text().len());
-        match sizes.iter_mut().find(|(s, _)| *s == size) {
-            Some(entry) => entry.1 += n,
-            None => sizes.push((size, n)),
-        }
+        *sizes.entry((line.size() * 2.0).round() as i32).or_default() += line.text().len();
     }
     sizes.into_iter().max_by_key(|&(size, n)| (n, -size)).map_or(0.0, |(size, _)| size as f32 / 2.0)
 }

@@ -1,6 +1,6 @@
 //! The contract that every format keeps, checked on whole, truncated and altered samples.
 
-use crate::{Document, Hint, Label, OpenError, limits, open};
+use crate::{Document, Hint, Label, OpenError, open};
 use std::path::PathBuf;
 
 /// A small PDF of one page that draws `content`.
@@ -37,25 +37,10 @@ fn samples() -> Vec<Vec<u8>> {
     ]
 }
 
-/// Spans inside the text and in order, nothing but newlines between blocks, a valid place for each.
-fn keeps_contract(document: &Document) {
-    let mut end = 0;
-    for block in &document.blocks {
-        assert!(block.span.start >= end && !block.span.is_empty(), "blocks overlap or are empty");
-        assert!(document.text.get(block.span.start..block.span.end).is_some(), "a span leaves the text");
-        let between = &document.text[end..block.span.start];
-        assert!(between.chars().all(|c| c.is_whitespace() || c.is_control()), "text between blocks: {between:?}");
-        assert!(block.page >= 1 && block.page <= document.pages);
-        end = block.span.end;
-    }
-    assert!(!document.blocks.is_empty(), "an empty document is an error");
-    assert!(document.text.chars().count() as u64 <= limits::TEXT.value);
-}
-
 fn checked(bytes: &[u8]) -> Result<Document, OpenError> {
     let result = open(bytes, &Hint::default());
     match &result {
-        Ok(document) => keeps_contract(document),
+        Ok(document) => assert_eq!(document.check(), Ok(())),
         Err(OpenError::Crashed { detail }) => panic!("crashed: {detail}"),
         Err(error) => assert!(error.code().contains('.') && !error.to_string().is_empty()),
     }
@@ -113,6 +98,38 @@ fn altered_samples_do_not_crash() {
 }
 
 #[test]
+fn floods_end_in_a_document_or_a_limit() {
+    // Each once took minutes, or all the memory there is.
+    let ends = |bytes: Vec<u8>, name: &str, codes: &[&str]| {
+        let result = open(&bytes, &Hint { name: Some(name) });
+        let code = result.as_ref().map_or_else(OpenError::code, |document| {
+            assert_eq!(document.check(), Ok(()));
+            "ok".into()
+        });
+        assert!(codes.contains(&code.as_str()), "{name}: {code}");
+    };
+    let many = |word: &str| word.repeat((1 << 20) / word.len());
+    ends(format!("%PDF-1.4\n{}", many("(")).into_bytes(), "brackets.pdf", &["pdf.malformed", "pdf.truncated"]);
+    ends(pdf(&format!("BT /F1 12 Tf 72 700 Td (Ada) Tj {}", many("("))), "inside.pdf", &["ok"]);
+    ends(format!("%PDF-1.4\n{}", many("stream\n")).into_bytes(), "streams.pdf", &["pdf.malformed"]);
+    ends(format!("<p>Ada{}", many("<p>")).into_bytes(), "elements.html", &["limit.marks"]);
+    ends(format!("<p>Ada{}", many("&lt;")).into_bytes(), "entities.html", &["limit.marks"]);
+    let posting = format!("{{\"@type\":\"JobPosting\",\"title\":\"a\",\"description\":\"{}\"}}", many("&lt;"));
+    ends(posting.into_bytes(), "posting.json", &["limit.marks"]);
+    ends(
+        format!("{{\"basics\":{{\"name\":\"a\"}},\"work\":[1{}]}}", many(",{\"\":\"\"}")).into_bytes(),
+        "a.json",
+        &["limit.values"],
+    );
+    let passport = format!(
+        "<SkillsPassport xmlns=\"europass\"><LearnerInfo>{}</LearnerInfo></SkillsPassport>",
+        many("<a b='c'/>")
+    );
+    ends(passport.into_bytes(), "a.xml", &["limit.values"]);
+    ends(format!("Ada\n{}", "> ".repeat(1 << 20)).into_bytes(), "a.md", &["limit.text"]);
+}
+
+#[test]
 fn content_decides_and_the_name_earns_a_note() {
     let named = |bytes: &[u8], name| open(bytes, &Hint { name: Some(name) });
     assert_eq!(named(b"<p>Ada</p>", "cv.pdf").unwrap().notes[0].code, "type.mismatch");
@@ -125,6 +142,16 @@ fn content_decides_and_the_name_earns_a_note() {
     assert_eq!(error.code(), "pdf.malformed");
     assert_eq!(named(b"\x89PNG\r\n\x1a\n", "cv.pdf").unwrap_err().code(), "type.unsupported");
     assert_eq!(named(b"", "cv.pdf").unwrap_err(), OpenError::Empty);
+}
+
+#[test]
+fn widths_without_end_are_refused() {
+    let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../corpus/fuzz/pdf");
+    let opened = |name: &str| open(&std::fs::read(folder.join(name)).unwrap(), &Hint::default());
+    assert!(opened("widths.pdf").is_ok());
+    for name in ["found-widths-without-end.pdf", "found-widths-vertical.pdf"] {
+        assert_eq!(opened(name).unwrap_err().code(), "pdf.malformed", "{name}");
+    }
 }
 
 #[test]

@@ -97,14 +97,15 @@ pub(super) fn read(xml: &str, styles: &Styles, links: &Links, assembly: &mut Ass
 
 /// Short lines in larger type than most of the text are headings, whatever their style.
 fn mark_larger(lines: &mut [Line]) {
-    let mut sizes: Vec<(f32, usize)> = Vec::new();
-    for (size, n) in lines.iter().filter_map(|l| Some((l.look.size?, l.text.len()))) {
-        match sizes.iter_mut().find(|(s, _)| *s == size) {
-            Some(entry) => entry.1 += n,
-            None => sizes.push((size, n)),
+    // By the bits of the size, which order it: a file may have as many sizes as lines.
+    let mut sizes: BTreeMap<u32, usize> = BTreeMap::new();
+    for line in lines.iter() {
+        if let Some(size) = line.look.size {
+            *sizes.entry(size.to_bits()).or_default() += line.text.len();
         }
     }
     let Some((body, _)) = sizes.into_iter().max_by_key(|&(_, n)| n) else { return };
+    let body = f32::from_bits(body);
     for line in lines {
         let larger = line.look.size.is_some_and(|s| s > 1.12 * body);
         let short = line.text.chars().count() <= 80 && !line.text.trim_end().ends_with(['.', ',', ';']);

@@ -16,13 +16,17 @@ const NESTED: usize = 3;
 /// Times one content stream may be repeated on a page; nobody writes the same content twice.
 const REPEATS: usize = 4;
 
+/// Times the bytes of a file that may be gone through: sound files need two.
+const MOST_THROUGH: usize = 8;
+
 /// Inflates every stream that is not an image, counting.
 pub(super) fn check(bytes: &[u8]) -> Result<(), OpenError> {
     limits::PDF_DEPTH.check(depth(bytes))?;
     limits::PDF_DEPTH.check(page_nodes(bytes))?;
     limits::OBJECTS.check(objects(bytes))?;
-    let mut total = 0;
-    let mut from = 0;
+    let (mut total, mut from) = (0, 0);
+    // Where the stream being read ends, and the bytes gone through: streams that begin inside others are gone through again.
+    let (mut end, mut gone_through) = (0, 0);
     while let Some(at) = find(&bytes[from..], b"stream") {
         let start = from + at + b"stream".len();
         from = start;
@@ -34,8 +38,15 @@ pub(super) fn check(bytes: &[u8]) -> Result<(), OpenError> {
         if is_zlib(data) {
             inflate(data, 0, &mut total)?;
         } else {
-            let end = find(data, b"endstream").unwrap_or(data.len());
-            limits::PDF_DEPTH.check(content_depth(&data[..end]))?;
+            let start = bytes.len() - data.len();
+            if end < start {
+                end = find(data, b"endstream").map_or(bytes.len(), |at| start + at);
+            }
+            gone_through += end - start;
+            if gone_through > MOST_THROUGH * bytes.len() {
+                return Err(damaged("its streams begin inside one another"));
+            }
+            limits::PDF_DEPTH.check(content_depth(&bytes[start..end]))?;
         }
     }
     Ok(())
@@ -54,10 +65,15 @@ pub(super) fn check_page(page: &Page<'_>) -> Result<(), OpenError> {
 /// Nesting of arrays and dictionaries outside strings and streams. Each object begins anew.
 fn depth(bytes: &[u8]) -> u64 {
     let (mut open, mut deepest, mut at) = (0u64, 0u64, 0);
+    // Once a string has no end, the end is not looked for again: each look goes through the rest of the file.
+    let mut endless = false;
     while let Some(&byte) = bytes.get(at) {
         let rest = &bytes[at..];
         at += match byte {
-            b'(' => string(rest),
+            b'(' if !endless => string(rest).unwrap_or_else(|| {
+                endless = true;
+                1
+            }),
             b'[' | b'<' => {
                 open += 1;
                 deepest = deepest.max(open);
@@ -86,20 +102,20 @@ fn content_depth(data: &[u8]) -> u64 {
     if odd * 10 > head.len() { 0 } else { depth(data) }
 }
 
-/// Length of a string with its brackets; one that never ends is one bracket.
-fn string(bytes: &[u8]) -> usize {
+/// Length of a string with its brackets, when it ends.
+fn string(bytes: &[u8]) -> Option<usize> {
     let (mut open, mut escaped) = (0usize, false);
     for (i, byte) in bytes.iter().enumerate() {
         match byte {
             _ if escaped => escaped = false,
             b'\\' => escaped = true,
             b'(' => open += 1,
-            b')' if open == 1 => return i + 1,
+            b')' if open == 1 => return Some(i + 1),
             b')' => open -= 1,
             _ => {}
         }
     }
-    1
+    None
 }
 
 /// Nodes of the page tree. Two hundred pages need far fewer.
