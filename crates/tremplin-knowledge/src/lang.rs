@@ -235,6 +235,8 @@ pub struct SkillClauses {
     pub preferred: Vec<String>,
     /// Verdict on what follows alone: "ideally".
     pub ahead: Vec<String>,
+    /// Lead to what the firm does, or other people: "leader in", "I am".
+    pub firm: Vec<String>,
     /// Deny what follows: "no need for".
     pub denials: Vec<String>,
     /// Hold a word of denial and deny nothing: "not only".

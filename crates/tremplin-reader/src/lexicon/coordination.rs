@@ -50,7 +50,7 @@ fn after(lexicon: &Lexicon, text: &Text<'_>, m: &Match) -> Vec<Match> {
 fn headed(lexicon: &Lexicon, text: &Text<'_>, m: &Match, from: usize, end: usize) -> Option<Match> {
     let whole = run(text, m.first, from, end)?;
     (m.first + 1..m.end).rev().find_map(|cut| {
-        let concept = lexicon.unguarded(&format!("{} {whole}", text.joined(m.first, cut)))?;
+        let concept = lexicon.unguarded(&format!("{} {whole}", text.joined(m.first, cut))).filter(|c| c.id != m.id)?;
         Some(Match { id: concept.id.clone(), span: span_of(text, from, end), first: from, end })
     })
 }
@@ -67,7 +67,8 @@ fn before(lexicon: &Lexicon, text: &Text<'_>, m: &Match) -> Option<Match> {
         let from = end.checked_sub(n)?;
         let whole = run(text, m.first, from, end)?;
         (m.first + 1..m.end).find_map(|cut| {
-            let concept = lexicon.unguarded(&format!("{whole} {}", text.joined(cut, m.end)))?;
+            let concept =
+                lexicon.unguarded(&format!("{whole} {}", text.joined(cut, m.end))).filter(|c| c.id != m.id)?;
             Some(Match { id: concept.id.clone(), span: span_of(text, from, end), first: from, end })
         })
     })

@@ -26,7 +26,7 @@ pub(crate) fn asked(reader: &Reader, text: &Text<'_>, parts: &[Part]) -> Vec<Ski
         let kind = kind_at(parts, line);
         // "Une équipe de deux data scientists": colleagues. The first line names the job itself.
         let colleagues = line > 0 && of_other_people(reader, text, &m);
-        let elsewhere = matches!(kind, "company" | "legal" | "offer");
+        let elsewhere = matches!(kind, "company" | "legal" | "offer") || wish == Some(Wish::Elsewhere);
         if links.iter().any(|l| l.overlaps(m.span)) || elsewhere || colleagues {
             continue;
         }

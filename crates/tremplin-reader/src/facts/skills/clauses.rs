@@ -13,6 +13,8 @@ const NEGATOR_TOKENS: usize = 3;
 /// What is said of a skill.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Wish {
+    /// Of the firm, or of other people: nothing is said of the post.
+    Elsewhere,
     /// Not wanted, or not held.
     Denied,
     /// Asked at a low level.
@@ -76,12 +78,11 @@ impl Clauses {
     fn judged(&self, i: usize, first: usize, end: usize) -> Option<Wish> {
         let said = match self.in_brackets_after(i).or_else(|| self.own(i, first, end)) {
             Some(Wish::Denied) => Some(self.amended(i)),
-            Some(Wish::Asked | Wish::Hoped) => {
-                self.head(i).or_else(|| self.closing(i, true)).or_else(|| self.own(i, first, end))
-            }
+            Some(lead @ (Wish::Asked | Wish::Hoped)) => self.head(i).or_else(|| self.closing(i, true)).or(Some(lead)),
             None => {
-                let leads = self.opening(i);
-                self.closing(i, leads.is_some()).or(leads).or_else(|| self.host(i))
+                let lead = self.opening(i);
+                let ruled = self.head(i).or_else(|| self.closing(i, lead.is_some()));
+                ruled.or(lead).or_else(|| self.host(i))
             }
             verdict => verdict,
         };
@@ -122,12 +123,14 @@ impl Clauses {
             .map(|(cue, at, _)| self.verdict(i + 1, cue, at))
     }
 
-    /// The verdict at the head of the sentence: "Ideally, you have used Kafka".
+    /// The verdict at the head: "Ideally, you have used Kafka", "A plus: experience with Kafka, notions of Spark".
     fn head(&self, i: usize) -> Option<Wish> {
-        let (before, here) = (self.pieces.get(i.checked_sub(1)?)?, self.pieces.get(i)?);
-        let opens = before.sign == Sign::Stop && before.depth == here.depth && here.sign != Sign::Stop;
-        let (cue, at, _) = self.cues_of(i - 1).filter(|(cue, ..)| cue.is_verdict()).last()?;
-        (opens && !self.has_skill(i - 1)).then(|| self.verdict(i - 1, cue, at))
+        let is_verdict = |(cue, ..): &(Cue, usize, usize)| cue.is_verdict();
+        let j = self.before(i).find(|j| self.cues_of(*j).any(|c| is_verdict(&c)))?;
+        let colon = self.pieces.get(j + 1)?.sign == Sign::Colon;
+        let first = self.pieces.get(j)?.sign == Sign::Stop && j + 1 == i;
+        let (cue, at, _) = self.cues_of(j).filter(is_verdict).last()?;
+        ((colon || first) && !self.has_skill(j)).then(|| self.verdict(j, cue, at))
     }
 
     /// The verdict at the end of the enumeration: "Python, SQL and Git are required". `leads`: something already leads to
@@ -165,6 +168,8 @@ impl Clauses {
             return match cue {
                 Cue::Denial if colon || self.coordinated(i) => Some(Wish::Denied),
                 Cue::Denial => None,
+                // What stands after the comma is of the post again: "..., leader in networks, seeks an administrator".
+                Cue::Firm => None,
                 cue if cue.is_verdict() => {
                     let leads =
                         cue == Cue::Ahead || !self.skill_before(j, at) && (self.has_skill(j) || colon || j == 0);

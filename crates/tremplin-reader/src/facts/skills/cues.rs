@@ -19,6 +19,8 @@ pub(crate) enum Cue {
     Preferred,
     /// Verdict: nice to have, for what follows alone.
     Ahead,
+    /// Leads to what the firm does, or other people.
+    Firm,
     /// Denies what follows.
     Denial,
     /// Turns a verdict round.
@@ -37,7 +39,7 @@ impl Cue {
 
     /// Whether it leads to what follows.
     pub fn opens(self) -> bool {
-        matches!(self, Cue::Asked | Cue::Hoped | Cue::Denial)
+        matches!(self, Cue::Asked | Cue::Hoped | Cue::Firm | Cue::Denial)
     }
 
     /// What it says of what it leads to.
@@ -45,6 +47,7 @@ impl Cue {
         match self {
             Cue::Asked => Some(Wish::Asked),
             Cue::Hoped => Some(Wish::Hoped),
+            Cue::Firm => Some(Wish::Elsewhere),
             _ => None,
         }
     }
@@ -68,6 +71,7 @@ impl Cues {
                 (&t.required, Some(Cue::Required)),
                 (&t.preferred, Some(Cue::Preferred)),
                 (&t.ahead, Some(Cue::Ahead)),
+                (&t.firm, Some(Cue::Firm)),
                 (&t.denials, Some(Cue::Denial)),
                 (&t.negators, Some(Cue::Negator)),
                 (&t.breaks, Some(Cue::Break)),
