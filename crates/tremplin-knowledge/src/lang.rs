@@ -239,6 +239,8 @@ pub struct SkillClauses {
     pub firm: Vec<String>,
     /// Deny what follows: "no need for".
     pub denials: Vec<String>,
+    /// Deny what stands before: "not used here".
+    pub unused: Vec<String>,
     /// Hold a word of denial and deny nothing: "not only".
     pub no_denials: Vec<String>,
     /// Turn a verdict of `required` round: "not required".
@@ -255,6 +257,8 @@ pub struct SkillClauses {
 pub struct NameContext {
     /// Right before a name that is a skill whatever it also means: "skills in".
     pub skill_before: Vec<String>,
+    /// Right after one: "Go experience".
+    pub skill_after: Vec<String>,
     /// Right before an employer: "join".
     pub employer_before: Vec<String>,
     /// Right after an employer: "is hiring".

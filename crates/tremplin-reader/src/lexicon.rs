@@ -129,7 +129,7 @@ impl Lexicon {
         listed: &dyn Fn(usize) -> bool,
     ) -> Found<'l> {
         let guard = name.and_then(|n| n.guard.as_ref());
-        let shown = self.context.shows(text, m.first) || guard.is_some_and(|g| g.shown(text, m.first));
+        let shown = self.context.shows(text, &m) || guard.is_some_and(|g| g.shown(text, m.first));
         // "Experience with Oracle": words that lead to a skill show a homonym only if it is written as the name is.
         let written = guard.is_some_and(|g| g.exact.is_some());
         let listed = listed(line(text, m.first));

@@ -63,10 +63,11 @@ fn is_mail(piece: &str) -> bool {
     piece.split_once('@').is_some_and(|(user, host)| !user.is_empty() && host.contains('.'))
 }
 
-/// `github.com/name`: a dotted host before a slash.
+/// `github.com/name`: a dotted host, in small letters, before a slash; `Node.js/React` is none.
 fn is_host_and_path(piece: &str) -> bool {
     piece.split_once('/').is_some_and(|(host, path)| {
-        !path.is_empty() && host.split_once('.').is_some_and(|(a, b)| a.len() > 1 && b.len() > 1)
+        let dotted = host.split_once('.').is_some_and(|(a, b)| a.len() > 1 && b.len() > 1 && b != "js");
+        !path.is_empty() && dotted && !host.contains(char::is_uppercase)
     })
 }
 

@@ -7,10 +7,14 @@ use crate::words::{Phrases, phrase};
 use tremplin_knowledge::Knowledge;
 use tremplin_knowledge::lang::NameContext;
 
+/// The name of an employer that begins like a product has at most this many words.
+const NAME_WORDS: usize = 3;
+
 /// The tables of all languages, joined.
 #[derive(Debug, Default)]
 pub(super) struct Context {
     skill_before: Phrases,
+    skill_after: Phrases,
     employer_before: Phrases,
     employer_after: Phrases,
     person_before: Phrases,
@@ -31,6 +35,7 @@ impl Context {
         };
         Context {
             skill_before: join(|t| &t.skill_before),
+            skill_after: join(|t| &t.skill_after),
             employer_before: join(|t| &t.employer_before),
             employer_after: join(|t| &t.employer_after),
             person_before: join(|t| &t.person_before),
@@ -42,16 +47,19 @@ impl Context {
         }
     }
 
-    /// "Skills in Go": the words right before lead to a skill.
-    pub fn shows(&self, text: &Text<'_>, first: usize) -> bool {
-        ends_with_any(text, first, &self.skill_before)
+    /// "Skills in Go", "Go experience": the words right around are of a skill.
+    pub fn shows(&self, text: &Text<'_>, m: &Match) -> bool {
+        ends_with_any(text, m.first, &self.skill_before)
+            || starts_with_any(text, m.end.saturating_sub(1), &self.skill_after)
     }
 
-    /// "Join Snowflake", "Databricks is hiring".
+    /// "Join Snowflake", "Databricks is hiring", "Scala Catering is hiring".
     pub fn is_employer(&self, text: &Text<'_>, m: &Match) -> bool {
+        let last = m.end.saturating_sub(1);
+        let name = (last..last + NAME_WORDS).take_while(|i| capital(text, *i));
+        let followed = |i: usize| starts_with_any(text, i, &self.employer_after);
         capital(text, m.first)
-            && (ends_with_any(text, m.first, &self.employer_before)
-                || starts_with_any(text, m.end.saturating_sub(1), &self.employer_after))
+            && (ends_with_any(text, m.first, &self.employer_before) || name.into_iter().any(followed))
     }
 
     /// "Ms. Perl", "12 rue Java", "Python Street".

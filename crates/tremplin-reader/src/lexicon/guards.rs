@@ -47,7 +47,11 @@ impl Rule {
 
     /// Whether the words right around let the name pass; neighbours are seen to later.
     pub fn lets(&self, text: &Text<'_>, first: usize, end: usize, span: Span) -> bool {
-        if self.sure.as_deref().is_some_and(|name| same_case(span.of(text.raw), name)) {
+        // At the head of a sentence, every word has a capital.
+        let inside = first.checked_sub(1).is_some_and(|i| {
+            text.tokens.get(i).is_some_and(|t| t.word || text.token(i) == ",") && line(text, i) == line(text, first)
+        });
+        if inside && self.sure.as_deref().is_some_and(|name| same_case(span.of(text.raw), name)) {
             return true;
         }
         let before = format!(" {}", text.joined(first.saturating_sub(AROUND), first));

@@ -142,12 +142,15 @@ impl Clauses {
             if next.sign == Sign::Break || head_of_next {
                 return None;
             }
+            // "Docker: not mandatory": a piece without a skill is its verdict.
+            let alone = !self.has_skill(j);
             let first_skill = self.skills_of(j).next().map_or(next.end, |s| s.0);
-            let mut cues = self.cues_of(j).filter(|(cue, ..)| cue.is_verdict() || cue.opens());
-            let Some((cue, at, _)) = cues.next() else { continue };
-            let alone = !self.has_skill(j) && cue.is_verdict();
+            let speaks = |cue: Cue| cue.is_verdict() || cue.opens() && !alone;
+            let Some((cue, at, _)) = self.cues_of(j).find(|(cue, ..)| speaks(*cue)) else { continue };
             let ends = cue.is_verdict() && at > first_skill && (!leads || self.coordinated(j));
-            return (alone || ends).then(|| self.verdict(j, cue, at)).map(|wish| match wish {
+            // "SQL and, ideally, Kafka": it speaks of what follows.
+            let ahead = cue == Cue::Ahead && self.after(j).any(|k| self.has_skill(k));
+            return ((alone || ends) && !ahead).then(|| self.verdict(j, cue, at)).map(|wish| match wish {
                 Wish::Required if self.denied_list(j) => Wish::Denied,
                 wish => wish,
             });
@@ -217,15 +220,23 @@ impl Clauses {
         match cue {
             Cue::Required if turned => Wish::Denied,
             Cue::Required => Wish::Required,
+            Cue::Unused => Wish::Denied,
             _ => Wish::Preferred,
         }
     }
 
-    /// Whether a denial reaches a skill: in its piece, close before it, with no verdict between.
+    /// Whether a denial reaches a skill: in its piece, close before it, with no verdict between, and past another skill only
+    /// by a joint: "instead of Java or PHP we use Kotlin".
     fn denied(&self, i: usize, first: usize) -> bool {
-        let between = |stop: usize| self.cues_of(i).any(|(cue, at, _)| cue.is_verdict() && at >= stop && at < first);
-        self.cues_of(i)
-            .any(|(cue, _, stop)| cue == Cue::Denial && stop <= first && first - stop <= DENIAL_WORDS && !between(stop))
+        let verdict = |stop: usize| self.cues_of(i).any(|(cue, at, _)| cue.is_verdict() && at >= stop && at < first);
+        let joined = |stop: usize| {
+            let last = self.skills_of(i).filter(|s| s.0 >= stop && s.1 <= first).last();
+            last.is_none_or(|s| self.cues_of(i).any(|(cue, at, _)| cue == Cue::Joint && at >= s.1 && at < first))
+        };
+        self.cues_of(i).any(|(cue, _, stop)| {
+            let close = stop <= first && first - stop <= DENIAL_WORDS;
+            cue == Cue::Denial && close && !verdict(stop) && joined(stop)
+        })
     }
 
     /// Whether a joint stands between the skills of a piece, or opens the last item of a longer enumeration.

@@ -21,6 +21,8 @@ pub(crate) enum Cue {
     Ahead,
     /// Leads to what the firm does, or other people.
     Firm,
+    /// Verdict: not wanted.
+    Unused,
     /// Denies what follows.
     Denial,
     /// Turns a verdict round.
@@ -34,7 +36,7 @@ pub(crate) enum Cue {
 impl Cue {
     /// Whether it rules its clause.
     pub fn is_verdict(self) -> bool {
-        matches!(self, Cue::Required | Cue::Preferred | Cue::Ahead)
+        matches!(self, Cue::Required | Cue::Preferred | Cue::Ahead | Cue::Unused)
     }
 
     /// Whether it leads to what follows.
@@ -73,6 +75,7 @@ impl Cues {
                 (&t.ahead, Some(Cue::Ahead)),
                 (&t.firm, Some(Cue::Firm)),
                 (&t.denials, Some(Cue::Denial)),
+                (&t.unused, Some(Cue::Unused)),
                 (&t.negators, Some(Cue::Negator)),
                 (&t.breaks, Some(Cue::Break)),
                 (&t.joints, Some(Cue::Joint)),
