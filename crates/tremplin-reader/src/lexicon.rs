@@ -134,7 +134,8 @@ impl Lexicon {
         let written = guard.is_some_and(|g| g.exact.is_some());
         let listed = listed(line(text, m.first));
         let letter = m.end == m.first + 1 && text.token(m.first).len() == 1;
-        let doubt = guard.filter(|g| !g.near.is_empty() && !(shown && written) && (letter || !listed));
+        let sure = shown && written || listed && !letter;
+        let doubt = guard.filter(|g| !sure && !g.near.is_empty());
         Found { m, concept, doubt, shown, listed }
     }
 

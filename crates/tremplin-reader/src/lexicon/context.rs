@@ -47,7 +47,7 @@ impl Context {
         }
     }
 
-    /// "Skills in Go", "Go experience": the words right around are of a skill.
+    /// "Knowledge of Go", "Go experience": the words right around are of a skill.
     pub fn shows(&self, text: &Text<'_>, m: &Match) -> bool {
         ends_with_any(text, m.first, &self.skill_before)
             || starts_with_any(text, m.end.saturating_sub(1), &self.skill_after)

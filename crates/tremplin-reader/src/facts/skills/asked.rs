@@ -56,8 +56,7 @@ fn necessity(wish: Option<Wish>, kind: &str) -> Necessity {
         (Some(Wish::Required), _) => Necessity::Required,
         (Some(Wish::Preferred | Wish::Hoped), _) | (_, "preferred") => Necessity::Preferred,
         (_, "required" | "profile") => Necessity::Required,
-        // What one will do is no demand; what one must know is.
-        (Some(Wish::Asked), kind) if kind != "mission" => Necessity::Required,
+        (Some(Wish::Asked), _) => Necessity::Required,
         _ => Necessity::Unspecified,
     }
 }

@@ -55,11 +55,14 @@ impl Cue {
     }
 }
 
+/// The words of a phrase, and what it does.
+type Entry = (Vec<String>, Vec<Cue>);
+
 /// The phrases of all languages, by first word, the longest first. A phrase may do several things, or nothing: it then hides
 /// the shorter ones in it.
 #[derive(Debug, Default)]
 pub(crate) struct Cues {
-    by_first: BTreeMap<String, Vec<(Vec<String>, Vec<Cue>)>>,
+    by_first: BTreeMap<String, Vec<Entry>>,
 }
 
 impl Cues {
@@ -87,7 +90,7 @@ impl Cues {
                 }
             }
         }
-        let mut by_first: BTreeMap<String, Vec<(Vec<String>, Vec<Cue>)>> = BTreeMap::new();
+        let mut by_first: BTreeMap<String, Vec<Entry>> = BTreeMap::new();
         for (words, cues) in joined {
             let words: Vec<String> = words.split(' ').map(str::to_owned).collect();
             let first = words.first().cloned().unwrap_or_default();
