@@ -66,7 +66,15 @@ impl Context {
     pub fn is_elsewhere(&self, text: &Text<'_>, m: &Match) -> bool {
         let street_after = capital(text, m.end) && starts_with_any(text, m.end.saturating_sub(1), &self.street_after);
         let street_before = ends_with_any(text, m.first, &self.street_before) || self.numbered_street(text, m.first);
-        capital(text, m.first) && (street_before || street_after || ends_with_any(text, m.first, &self.person_before))
+        capital(text, m.first) && (street_before || street_after || self.is_person(text, m.first))
+    }
+
+    /// "Ms. Perl"; "MS Project" is no person.
+    fn is_person(&self, text: &Text<'_>, first: usize) -> bool {
+        let title = (first.saturating_sub(2)..first).rev().filter_map(|i| text.tokens.get(i)).find(|t| t.word);
+        let raw = title.map_or("", |t| t.span.of(text.raw));
+        let abbreviation = raw.len() > 1 && raw.chars().all(char::is_uppercase);
+        !abbreviation && ends_with_any(text, first, &self.person_before)
     }
 
     /// "3 place Java": words that are of a street after its number alone.

@@ -60,7 +60,8 @@ impl Verbs {
             let from = (shared..=shared + BETWEEN_WORDS).find(|i| !verb.between.iter().any(|w| w == text.token(*i)))?;
             (1..=OBJECT_WORDS).rev().find_map(|n| {
                 let end = from + n;
-                let run = (shared..end).all(|i| text.tokens.get(i).is_some_and(|t| t.word && t.glued));
+                let run = (shared..end)
+                    .all(|i| text.tokens.get(i).is_some_and(|t| t.word && t.glued) && !text.dash_before(i));
                 let object = if run { text.joined(from, end) } else { return None };
                 let found = if verb.after {
                     find(&format!("{object} {}", verb.noun))

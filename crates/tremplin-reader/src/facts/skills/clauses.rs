@@ -315,7 +315,7 @@ fn cut(text: &Text<'_>, first: usize, end: usize, cues: &[(Cue, usize, usize)]) 
             _ => None,
         };
         let opens_clause = breaks.next_if_eq(&i).is_some();
-        let dash = i > first && dash_between(text, i - 1, i);
+        let dash = i > first && text.dash_before(i);
         let sign = bracket.map(|_| Sign::Bracket).or_else(|| sign(text, i));
         let Some(sign) = sign.or(opens_clause.then_some(Sign::Break)).or(dash.then_some(Sign::Comma)) else {
             open.end = i + 1;
@@ -347,10 +347,4 @@ fn sign(text: &Text<'_>, i: usize) -> Option<Sign> {
         "." if !touches(i, i + 1) && i.checked_sub(1).is_none_or(|b| text.token(b).len() > 1) => Some(Sign::Stop),
         _ => None,
     }
-}
-
-/// "SQL - required": a dash between blanks parts as a comma does.
-fn dash_between(text: &Text<'_>, a: usize, b: usize) -> bool {
-    let (Some(x), Some(y)) = (text.tokens.get(a), text.tokens.get(b)) else { return false };
-    text.folded.text.get(x.folded.end..y.folded.start).is_some_and(|gap| gap.contains(" - "))
 }
