@@ -62,6 +62,18 @@ pub struct Document {
     pub pages: u32,
     /// What is worth telling the user.
     pub notes: Vec<Note>,
+    /// Words that lead elsewhere, in the order in which they were met.
+    #[serde(default)]
+    pub links: Vec<Link>,
+}
+
+/// Words that lead elsewhere. Nothing here follows a link.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Link {
+    /// The words.
+    pub span: Span,
+    /// The address, as the source has it: `https://`, `http://`, `mailto:` or `tel:`.
+    pub target: String,
 }
 
 /// One line or paragraph.

@@ -12,8 +12,10 @@ mod formats;
 mod hyphens;
 mod layout;
 mod limits;
+#[cfg(test)]
+mod limits_at_their_edge;
 
-pub use document::{Block, Document, Field, Format, Label, Note, SectionKind, Span};
+pub use document::{Block, Document, Field, Format, Label, Link, Note, SectionKind, Span};
 pub use error::{Fault, OpenError};
 pub use layout::{PlacedWord, arrange};
 pub use limits::{Limit, limits};

@@ -40,9 +40,13 @@ table! {
     BYTES = "limit.bytes", "limit.bytes", 10 << 20, "bytes", "memory, before anything is read";
     PAGES = "limit.pages", "limit.pages", 200, "pages", "time spent on a PDF";
     PDF_DEPTH = "limit.pdf_depth", "limit.depth", 512, "levels", "the stack, against nested arrays and page trees in a PDF";
+    OBJECTS = "limit.objects", "limit.objects", 200_000, "objects", "memory and time, against PDFs made of countless small parts";
+    STREAM = "limit.stream", "limit.expansion", 16 << 20, "bytes", "memory, against one stream of a PDF that inflates without end";
     INFLATED = "limit.expansion", "limit.expansion", 64 << 20, "bytes", "memory, against compressed bombs (counted while inflating)";
     RATIO = "limit.ratio", "limit.expansion", 100, "times", "memory, against archives that inflate to many times their size (from eight megabytes on)";
     MEMBERS = "limit.members", "limit.members", 2_000, "files", "time, against archives of many small files";
+    HTML_BYTES = "limit.html_bytes", "limit.bytes", 5 << 20, "bytes", "memory: the tree of a page takes many times its size";
+    JSON_BYTES = "limit.json_bytes", "limit.bytes", 5 << 20, "bytes", "memory: the tree of a JSON value takes many times its size";
     XML_DEPTH = "limit.xml_depth", "limit.depth", 256, "levels", "the stack, against nested elements";
     HTML_DEPTH = "limit.html_depth", "limit.depth", 512, "levels", "time: building a page's tree is quadratic in its depth";
     RTF_DEPTH = "limit.rtf_depth", "limit.depth", 512, "levels", "memory, against nested groups";

@@ -149,6 +149,18 @@ pub struct ReadingTables {
     pub name_context: NameContext,
     /// Verbs that name, with their object, a skill: "manage projects".
     pub skill_verbs: Vec<SkillVerb>,
+    /// Places.
+    pub place: PlaceWords,
+}
+
+/// Words of places.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PlaceWords {
+    /// Before a colon and a place.
+    pub labels: Vec<String>,
+    /// Right before the name of a town where one works.
+    pub before: Vec<String>,
 }
 
 /// Words of dates.

@@ -12,6 +12,7 @@ pub mod level;
 pub mod market;
 pub mod occupation;
 pub mod origin;
+pub mod place;
 pub mod project;
 pub mod salary;
 pub mod sector;

@@ -37,6 +37,14 @@ pub(crate) struct Words {
     pub dates: Dates,
     /// How a clause speaks of its skills.
     pub skill_cues: Cues,
+    pub place: Place,
+}
+
+/// Words of places.
+#[derive(Debug)]
+pub(crate) struct Place {
+    pub labels: Phrases,
+    pub before: Phrases,
 }
 
 /// Words of years of experience.
@@ -94,6 +102,7 @@ impl Words {
             experience: Experience::new(&tables),
             dates: Dates::new(&tables),
             skill_cues: Cues::new(tables.iter().map(|t| &t.skill_clauses)),
+            place: Place { labels: join(|t| &t.place.labels), before: join(|t| &t.place.before) },
         }
     }
 }

@@ -81,7 +81,7 @@ fn problem(error: &OpenError) -> Problem {
             Problem::new(code, "error-document-damaged").naming("format", format.to_string())
         }
         OpenError::TooLarge { limit, max, .. } => {
-            let unit = crate::limits().iter().find(|l| l.name == *limit).map_or("", |l| l.unit);
+            let unit = crate::limits().into_iter().find(|l| l.name == *limit).map_or("", |l| l.unit);
             Problem::new(code, "error-document-limit")
                 .naming("limit", limit.as_str())
                 .naming_number("max", *max)

@@ -9,6 +9,7 @@ use scraper::{ElementRef, Html, Node};
 pub(super) fn recognises(bytes: &[u8]) -> bool {
     let (head, _) = plain::decode(&bytes[..bytes.len().min(4096) & !1]);
     let head = head.trim_start_matches(|c: char| c.is_whitespace() || c == '\u{feff}').to_ascii_lowercase();
+    let head = head.replace("&lt;", "<").replace("&gt;", ">");
     let starts = [
         "<!doctype html",
         "<html",
@@ -16,6 +17,9 @@ pub(super) fn recognises(bytes: &[u8]) -> bool {
         "<body",
         "<div",
         "<p>",
+        "<h2",
+        "<h3",
+        "<ol",
         "<p ",
         "<h1",
         "<ul",
@@ -29,6 +33,8 @@ pub(super) fn recognises(bytes: &[u8]) -> bool {
 
 pub(super) fn read(bytes: &[u8]) -> Result<Document, OpenError> {
     let (source, notes) = decode(bytes);
+    let source = if is_escaped(&source) { unescaped(&source) } else { source };
+    limits::HTML_BYTES.check(source.len() as u64)?;
     limits::HTML_DEPTH.check(depth(&source))?;
     let html = Html::parse_document(&source);
     let posting = posting(&html);
@@ -50,6 +56,16 @@ pub(super) fn read(bytes: &[u8]) -> Result<Document, OpenError> {
             if matches!(e, OpenError::NoText(_)) && !source.contains("<img") { OpenError::Empty } else { e }
         }),
     }
+}
+
+/// Whether all the marks of a page are written as entities, as boards put pages inside their own data.
+fn is_escaped(source: &str) -> bool {
+    !source.contains('<') && source.contains("&lt;") && source.contains("&gt;")
+}
+
+/// The text that entities spell, once.
+fn unescaped(source: &str) -> String {
+    Html::parse_fragment(source).root_element().text().collect()
 }
 
 /// The ad that the page gives to search engines, when it gives one.
@@ -166,12 +182,16 @@ impl Walk {
         if let Some(label) = style.label.filter(|_| !inline) {
             self.look.label = label;
         }
+        let start = self.line.len();
         for child in element.children() {
             match child.value() {
                 Node::Text(text) => self.text(text, style)?,
                 Node::Element(_) => self.element(ElementRef::wrap(child).expect("the node is an element"), style)?,
                 _ => {}
             }
+        }
+        if let Some(target) = element.attr("href").filter(|_| name == "a") {
+            self.assembly.link(self.line.get(start..).unwrap_or_default(), target);
         }
         if !inline && !matches!(name, "td" | "th") { self.end_line() } else { Ok(()) }
     }
@@ -293,6 +313,14 @@ mod tests {
         check("<p style='color:white'>x</p><p>vu</p>", &[("vu", Label::Paragraph)]);
         let painted = "<div style='background:#036'><p style='color:white'>vu</p></div>";
         check(painted, &[("vu", Label::Paragraph)]);
+    }
+
+    #[test]
+    fn a_page_inside_data_is_read_as_a_page() {
+        let html = "&lt;h2&gt;L&amp;rsquo;offre&lt;/h2&gt;&lt;p&gt;R&amp;amp;D, &amp;lt; 5 ans&lt;/p&gt;";
+        assert!(recognises(html.as_bytes()));
+        check(html, &[("L’offre", Label::Heading), ("R&D, < 5 ans", Label::Paragraph)]);
+        assert!(!recognises(b"&lt;5 ans"));
     }
 
     #[test]

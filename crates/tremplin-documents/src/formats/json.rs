@@ -26,6 +26,7 @@ pub(super) fn names(bytes: &[u8], words: &[&str]) -> bool {
 /// The value of a whole file.
 pub(super) fn parse(bytes: &[u8], format: Format) -> Result<Value, OpenError> {
     let (text, _) = plain::decode(bytes);
+    limits::JSON_BYTES.check(text.len() as u64)?;
     limits::JSON_DEPTH.check(depth(&text))?;
     serde_json::from_str(&text).map_err(|e| {
         let detail = e.to_string();

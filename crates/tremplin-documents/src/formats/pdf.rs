@@ -2,6 +2,7 @@
 
 mod bombs;
 mod glyphs;
+mod links;
 mod weight;
 mod words;
 
@@ -142,7 +143,11 @@ fn page_lines(pdf: &Pdf, assembly: &mut Assembly) -> Result<(Vec<Vec<Line>>, boo
         limits::TEXT.check(characters)?;
         pictured |= collected.pictured;
         scanned += usize::from(collected.scanned);
-        let mut lines = layout::lines(words::build(collected.upright));
+        let upright = words::build(collected.upright);
+        for (words, target) in links::of(page, initial, &upright) {
+            assembly.link(&words, &target);
+        }
+        let mut lines = layout::lines(upright);
         lines.extend(layout::lines(words::build(collected.turned)));
         pages.push(lines);
     }

@@ -113,18 +113,6 @@ fn altered_samples_do_not_crash() {
 }
 
 #[test]
-fn limits_hold_at_their_edge() {
-    let text = |n: usize| "a\n".repeat(n.div_ceil(2)).into_bytes()[..n].to_vec();
-    assert!(open(&text(limits::TEXT.value as usize), &Hint::default()).is_ok());
-    assert_eq!(open(&text(limits::TEXT.value as usize + 1), &Hint::default()).unwrap_err().code(), "limit.text");
-    let line = |n: usize| "a".repeat(n).into_bytes();
-    assert!(open(&line(limits::LINE.value as usize), &Hint::default()).is_ok());
-    assert_eq!(open(&line(limits::LINE.value as usize + 1), &Hint::default()).unwrap_err().code(), "limit.line");
-    let large = vec![b'a'; limits::BYTES.value as usize + 1];
-    assert_eq!(open(&large, &Hint::default()).unwrap_err().code(), "limit.bytes");
-}
-
-#[test]
 fn content_decides_and_the_name_earns_a_note() {
     let named = |bytes: &[u8], name| open(bytes, &Hint { name: Some(name) });
     assert_eq!(named(b"<p>Ada</p>", "cv.pdf").unwrap().notes[0].code, "type.mismatch");
@@ -164,4 +152,19 @@ fn headings_of_a_pdf_are_told_by_size() {
             .unwrap();
     assert_eq!(document.blocks[0].label, Label::Heading);
     assert_eq!(document.blocks[0].size, Some(18.0));
+}
+
+#[test]
+fn words_that_lead_elsewhere_keep_their_address() {
+    let annotation = "/Annots[<</Type/Annot/Subtype/Link/Rect[70 695 110 712]/A<</S/URI/URI(https://ada.example)>>>>]";
+    let file = String::from_utf8(pdf("BT /F1 12 Tf 72 700 Td (Ada) Tj 60 0 Td (Prune) Tj ET")).unwrap();
+    let file = file.replace("/Parent 2 0 R", &format!("/Parent 2 0 R{annotation}"));
+    let html = "<p>Voir <a href='https://ada.example'>Ada</a> et <a href='#haut'>haut</a>, \
+                <a href='javascript:x()'>ici</a></p>";
+    for bytes in [file.as_bytes(), html.as_bytes()] {
+        let document = open(bytes, &Hint::default()).unwrap();
+        let links: Vec<(&str, &str)> =
+            document.links.iter().map(|l| (l.span.of(&document.text), l.target.as_str())).collect();
+        assert_eq!(links, [("Ada", "https://ada.example")], "{}", document.text);
+    }
 }

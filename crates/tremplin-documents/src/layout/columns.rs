@@ -311,7 +311,8 @@ fn attached(side: &[&Side], other: &[&Side], em: f32) -> bool {
     let (mut all, mut dated, mut beside) = (0, 0, 0);
     for group in plain {
         all += 1;
-        dated += usize::from(group.iter().any(|s| s.is_dated()));
+        // Dates that belong to the rows beside them begin their group; entries of a column hold theirs further down.
+        dated += usize::from(group.iter().take(2).any(|s| s.is_dated()));
         beside += usize::from(shares(group[0], 0.35));
     }
     let widest = side.iter().map(|s| s.width()).fold(0.0, f32::max);
@@ -347,7 +348,19 @@ fn is_table(side: &[&Side], other: &[&Side], em: f32) -> bool {
     let titled = side.iter().any(|s| s.is_title() || s.size() > 1.15 * em);
     let bold = |s: &Side| s.words.iter().all(|w| w.bold);
     let headed = side.len() > 1 && bold(side[0]) && other.first().is_some_and(|o| bold(o)) && !bold(side[1]);
-    !titled && !headed && short && pairs * 20 >= side.len() * 19 && pairs * 20 >= other.len() * 17
+    let entries = holds_dates_apart(side) || holds_dates_apart(other);
+    !titled && !headed && !entries && short && pairs * 20 >= side.len() * 19 && pairs * 20 >= other.len() * 17
+}
+
+/// Whether some lines are dates and others words: entries, each with its dates on a line of their own.
+fn holds_dates_apart(side: &[&Side]) -> bool {
+    let bare = |s: &&&Side| {
+        let text = s.text();
+        let digits = text.chars().filter(char::is_ascii_digit).count();
+        s.is_dated() && digits >= text.chars().filter(|c| c.is_alphabetic()).count()
+    };
+    let dates = side.iter().filter(bare).count();
+    dates > 0 && dates < side.len()
 }
 
 /// Lines of one side that follow each other closely.

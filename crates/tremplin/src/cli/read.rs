@@ -6,7 +6,7 @@ use clap::ValueEnum;
 use serde_json::{Value, json};
 use std::path::{Path, PathBuf};
 use tremplin::print::{self, json as to_json};
-use tremplin::{As, Problem, Reading, view};
+use tremplin::{As, Opening, Problem, Reading, view};
 use tremplin_reader::Reader;
 use tremplin_reader::facts::Date;
 
@@ -46,11 +46,12 @@ pub(super) fn run(args: &Args, context: &Context) -> Result<Outcome, Stop> {
     let reader = Reader::new(&knowledge);
     let stdin = [PathBuf::from(input::STDIN)];
     let files: &[PathBuf] = if args.files.is_empty() { &stdin } else { &args.files };
+    let opening = input::opening(args.trust)?;
     let mut values = Vec::new();
     let mut outcome = Outcome::Fine;
     for file in files {
         let path = file.display().to_string();
-        let read = read(file, args, &reader);
+        let read = read(file, args, &opening, &reader);
         if let Err(problem) = &read {
             if files.len() == 1 && args.format != Format::Jsonl {
                 return Err(problem.clone().into());
@@ -82,7 +83,7 @@ pub(super) fn run(args: &Args, context: &Context) -> Result<Outcome, Stop> {
     Ok(outcome)
 }
 
-fn read(file: &Path, args: &Args, reader: &Reader) -> Result<Reading, Problem> {
+fn read(file: &Path, args: &Args, opening: &Opening, reader: &Reader) -> Result<Reading, Problem> {
     let input = input::open(file)?;
     let taken = match args.taken {
         Taken::Auto => As::Auto,
@@ -90,8 +91,7 @@ fn read(file: &Path, args: &Args, reader: &Reader) -> Result<Reading, Problem> {
         Taken::Ad => As::Ad,
     };
     let today = args.today.unwrap_or_else(today::now);
-    let opening = input::opening(args.trust)?;
-    tremplin::read(&input.bytes, input.name.as_deref(), &opening, taken, today, reader)
+    tremplin::read(&input.bytes, input.name.as_deref(), opening, taken, today, reader)
         .map_err(|problem| problem.at(&input.path))
 }
 

@@ -5,6 +5,7 @@ use super::styles::{Style, Styles, half_points, is_on};
 use crate::assemble::{Assembly, Look, could_be_title};
 use crate::{Format, Label, OpenError};
 use quick_xml::events::{BytesStart, Event};
+use std::collections::BTreeMap;
 
 /// A finished paragraph.
 #[derive(Clone, Debug)]
@@ -47,8 +48,14 @@ struct Table {
 const SKIPPED: [&str; 9] =
     ["Fallback", "del", "moveFrom", "instrText", "delText", "delInstrText", "rPrChange", "pPrChange", "footnotePr"];
 
+/// Addresses by the identifier that the text gives them.
+pub(super) type Links = BTreeMap<String, String>;
+
 struct Story<'s, 'a> {
     styles: &'s Styles,
+    links: &'s Links,
+    /// Where in its paragraph the open link begins, and where it leads.
+    link: Option<(usize, String)>,
     assembly: &'a mut Assembly,
     skipped: usize,
     in_text: bool,
@@ -65,9 +72,11 @@ struct Story<'s, 'a> {
 }
 
 /// Reads one part into the assembly.
-pub(super) fn read(xml: &str, styles: &Styles, assembly: &mut Assembly) -> Result<(), OpenError> {
+pub(super) fn read(xml: &str, styles: &Styles, links: &Links, assembly: &mut Assembly) -> Result<(), OpenError> {
     let mut story = Story {
         styles,
+        links,
+        link: None,
         assembly,
         skipped: 0,
         in_text: false,
@@ -137,6 +146,7 @@ impl Story<'_, '_> {
             "p" => self.paragraphs.push(Paragraph::default()),
             "r" => self.runs.push(Run::default()),
             "t" => self.in_text = true,
+            "hyperlink" => self.link = self.begins(attribute(element, "id")),
             "pPr" => self.in_paragraph_properties = true,
             "rPr" => self.in_run_properties = true,
             "tab" if !self.in_paragraph_properties => self.add("\t"),
@@ -150,6 +160,11 @@ impl Story<'_, '_> {
             "tc" => self.tables.last_mut().and_then(|t| t.rows.last_mut()).into_iter().for_each(|r| r.push(Vec::new())),
             property => self.property(property, value.as_deref()),
         }
+    }
+
+    /// Where a link begins in the open paragraph, and its address.
+    fn begins(&self, id: Option<String>) -> Option<(usize, String)> {
+        Some((self.paragraphs.last()?.text.len(), self.links.get(&id?)?.clone()))
     }
 
     fn property(&mut self, name: &str, value: Option<&str>) {
@@ -184,6 +199,11 @@ impl Story<'_, '_> {
         }
         match name {
             "t" => self.in_text = false,
+            "hyperlink" => {
+                if let (Some((start, target)), Some(paragraph)) = (self.link.take(), self.paragraphs.last()) {
+                    self.assembly.link(paragraph.text.get(start..).unwrap_or_default(), &target);
+                }
+            }
             "txbxContent" => self.boxes = self.boxes.saturating_sub(1),
             "pPr" => self.in_paragraph_properties = false,
             "rPr" => self.in_run_properties = false,

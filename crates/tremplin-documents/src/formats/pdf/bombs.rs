@@ -19,6 +19,7 @@ const REPEATS: usize = 4;
 pub(super) fn check(bytes: &[u8]) -> Result<(), OpenError> {
     limits::PDF_DEPTH.check(depth(bytes))?;
     limits::PDF_DEPTH.check(page_nodes(bytes))?;
+    limits::OBJECTS.check(objects(bytes))?;
     let mut total = 0;
     let mut from = 0;
     while let Some(at) = find(&bytes[from..], b"stream") {
@@ -111,6 +112,27 @@ fn page_nodes(bytes: &[u8]) -> u64 {
     n
 }
 
+/// Objects that the file holds: those that stand in it, and those that streams of objects say they hold (`/ObjStm`, `/N 12`).
+fn objects(bytes: &[u8]) -> u64 {
+    let (mut n, mut from) = (0u64, 0);
+    while let Some(at) = find(&bytes[from..], b" obj") {
+        from += at + b" obj".len();
+        let dictionary = &bytes[from..bytes.len().min(from + 300)];
+        let dictionary = &dictionary[..find(dictionary, b"stream").unwrap_or(0)];
+        n = n.saturating_add(1);
+        if holds(dictionary, b"/ObjStm") {
+            n = n.saturating_add(find(dictionary, b"/N ").map_or(0, |at| number(&dictionary[at + 3..])));
+        }
+    }
+    n
+}
+
+/// The number that bytes begin with.
+fn number(bytes: &[u8]) -> u64 {
+    let digits = bytes.iter().take_while(|b| b.is_ascii_digit());
+    digits.fold(0, |n: u64, b| n.saturating_mul(10).saturating_add(u64::from(b - b'0')))
+}
+
 fn find(bytes: &[u8], word: &[u8]) -> Option<usize> {
     let mut from = 0;
     while let Some(at) = bytes[from..].iter().position(|b| *b == word[0]) {
@@ -135,14 +157,16 @@ fn is_image(before: &[u8]) -> bool {
 
 fn inflate(data: &[u8], depth: usize, total: &mut u64) -> Result<(), OpenError> {
     let mut decoder = ZlibDecoder::new(data);
-    let mut first = Vec::new();
+    let (mut own, mut first) = (0, Vec::new());
     let mut buffer = vec![0; 64 << 10];
     // A broken stream ends its count: the parser will not inflate more of it than this.
     while let Ok(n) = decoder.read(&mut buffer) {
         if n == 0 {
             break;
         }
+        own += n as u64;
         *total += n as u64;
+        limits::STREAM.check(own)?;
         limits::INFLATED.check(*total)?;
         if first.len() < (1 << 20) {
             first.extend_from_slice(&buffer[..n]);
