@@ -143,6 +143,12 @@ pub struct ReadingTables {
     pub title_places: Vec<String>,
     /// Years of experience asked by an ad.
     pub experience: ExperienceWords,
+    /// How a clause speaks of the skills in it.
+    pub skill_clauses: SkillClauses,
+    /// Words around a name that tell a skill from an employer, a person or a street.
+    pub name_context: NameContext,
+    /// Verbs that name, with their object, a skill: "manage projects".
+    pub skill_verbs: Vec<SkillVerb>,
     /// Places.
     pub place: PlaceWords,
 }
@@ -224,6 +230,75 @@ pub struct ExperienceWords {
     pub to: Vec<String>,
     /// Before an upper bound.
     pub at_most: Vec<String>,
+}
+
+/// How a clause speaks of the skills in it. Verdicts ("required", "a plus") rule the clause; the other words only lead to
+/// what is asked.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SkillClauses {
+    /// Lead to what is asked: "experience with".
+    pub asked: Vec<String>,
+    /// Lead to what is asked at a low level: "notions of".
+    pub hoped: Vec<String>,
+    /// Verdict: must have. Denied by one of `negators` right before.
+    pub required: Vec<String>,
+    /// Verdict: nice to have.
+    pub preferred: Vec<String>,
+    /// Verdict on what follows alone: "ideally".
+    pub ahead: Vec<String>,
+    /// Lead to what the firm does, or other people: "leader in", "I am".
+    pub firm: Vec<String>,
+    /// Deny what follows: "no need for".
+    pub denials: Vec<String>,
+    /// Deny what stands before: "not used here".
+    pub unused: Vec<String>,
+    /// Hold a word of denial and deny nothing: "not only".
+    pub no_denials: Vec<String>,
+    /// Turn a verdict of `required` round: "not required".
+    pub negators: Vec<String>,
+    /// Open a new clause: "but".
+    pub breaks: Vec<String>,
+    /// Join the last item of an enumeration: "and", "or".
+    pub joints: Vec<String>,
+}
+
+/// Words around a name that tell a skill from an employer, a person or a street.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct NameContext {
+    /// Right before a name that is a skill whatever it also means: "skills in".
+    pub skill_before: Vec<String>,
+    /// Right after one: "Go experience".
+    pub skill_after: Vec<String>,
+    /// Right before an employer: "join".
+    pub employer_before: Vec<String>,
+    /// Right after an employer: "is hiring".
+    pub employer_after: Vec<String>,
+    /// Right before a person.
+    pub person_before: Vec<String>,
+    /// Right before the name of a street.
+    pub street_before: Vec<String>,
+    /// Right before the name of a street, after its number: other things too.
+    pub street_before_numbered: Vec<String>,
+    /// Right after the name of a street, with a capital.
+    pub street_after: Vec<String>,
+    /// Small words between a joint and what it joins: "web et le mobile".
+    pub articles: Vec<String>,
+}
+
+/// A verb that names, with its object, a skill.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SkillVerb {
+    /// Its noun, which stands in the names of skills.
+    pub noun: String,
+    /// Whether the noun stands after its object: "project management".
+    pub after: bool,
+    /// Its forms.
+    pub forms: Vec<String>,
+    /// Words that may stand between the verb and its object.
+    pub between: Vec<String>,
 }
 
 /// Kinds of section of a CV.

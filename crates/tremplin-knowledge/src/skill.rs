@@ -75,6 +75,12 @@ pub struct Guard {
     pub case: bool,
     /// One of these words must stand close, or another skill of the family (unless `alone`).
     pub near: Vec<String>,
+    /// One of these right before does in the place of `near`: "in" before Go.
+    pub shown_after: Vec<String>,
+    /// Written with the capitals of the name, it needs none of what follows: "export to Excel", "we want to excel".
+    pub capital_is_sure: bool,
+    /// A number right before makes it a unit: 16 Go, 5 C.
+    pub not_after_number: bool,
     /// Another skill of the family does not do in the place of `near`.
     pub alone: bool,
     /// None of these words may stand close.

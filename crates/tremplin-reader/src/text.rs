@@ -81,6 +81,14 @@ impl<'a> Text<'a> {
         self.tokens.get(i).map_or("", |t| t.folded.of(&self.folded.text))
     }
 
+    /// Whether a dash between blanks parts a token from the one before: "SQL - required".
+    #[must_use]
+    pub fn dash_before(&self, i: usize) -> bool {
+        let before = i.checked_sub(1).and_then(|b| self.tokens.get(b));
+        let (Some(x), Some(y)) = (before, self.tokens.get(i)) else { return false };
+        self.folded.text.get(x.folded.end..y.folded.start).is_some_and(|gap| gap.contains(" - "))
+    }
+
     /// The original text of a line.
     #[must_use]
     pub fn line(&self, i: usize) -> &'a str {

@@ -1,5 +1,6 @@
 //! The reading tables of all languages joined and folded, ready for look-up.
 
+use crate::facts::skills::cues::Cues;
 use crate::text::fold::folded;
 use regex::Regex;
 use std::collections::{BTreeMap, BTreeSet};
@@ -34,6 +35,8 @@ pub(crate) struct Words {
     pub preferred: Phrases,
     pub experience: Experience,
     pub dates: Dates,
+    /// How a clause speaks of its skills.
+    pub skill_cues: Cues,
     pub place: Place,
 }
 
@@ -98,6 +101,7 @@ impl Words {
             preferred: join(|t| &t.necessity.preferred),
             experience: Experience::new(&tables),
             dates: Dates::new(&tables),
+            skill_cues: Cues::new(tables.iter().map(|t| &t.skill_clauses)),
             place: Place { labels: join(|t| &t.place.labels), before: join(|t| &t.place.before) },
         }
     }

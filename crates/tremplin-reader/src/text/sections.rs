@@ -61,11 +61,11 @@ fn end_aside(text: &Text<'_>, part: &mut Part) {
 #[must_use]
 pub(crate) fn of_ad(text: &Text<'_>, words: &Words) -> Vec<Part> {
     let mut parts = Vec::new();
-    // The first line of an ad is its title, whatever its words.
-    for i in 1..text.lines.len() {
+    // The first line of an ad is its title, unless it says nothing but what it opens.
+    for i in 0..text.lines.len() {
         if let Some(kind) = heading(text, i, &words.ad_sections) {
             push(&mut parts, kind, i);
-        } else if stands_out(text, i) && text.words_in(i) <= HEADING_WORDS {
+        } else if i > 0 && stands_out(text, i) && text.words_in(i) <= HEADING_WORDS {
             // A heading that we do not know ends what stands above it.
             push(&mut parts, "other".to_owned(), i);
         }
