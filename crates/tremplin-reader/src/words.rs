@@ -1,5 +1,6 @@
 //! The reading tables of all languages joined and folded, ready for look-up.
 
+use crate::facts::salary::words::PayWords;
 use crate::text::fold::folded;
 use regex::Regex;
 use std::collections::{BTreeMap, BTreeSet};
@@ -34,6 +35,7 @@ pub(crate) struct Words {
     pub preferred: Phrases,
     pub experience: Experience,
     pub dates: Dates,
+    pub salary: PayWords,
 }
 
 /// Words of years of experience.
@@ -90,6 +92,7 @@ impl Words {
             preferred: join(|t| &t.necessity.preferred),
             experience: Experience::new(&tables),
             dates: Dates::new(&tables),
+            salary: PayWords::new(knowledge),
         }
     }
 }

@@ -1,18 +1,148 @@
 //! What an ad says the post pays, as written; what it comes to in a year.
 
+mod figures;
+mod line;
+mod offers;
+mod plausible;
+mod statement;
+pub(crate) mod words;
+
 use super::{Period, Remark, Salary};
-use crate::text::Text;
+use crate::text::{Text, language};
 use crate::words::Words;
+use line::Line;
+use statement::{Setting, Statement};
+use tremplin_documents::{Field, Span};
+use words::{Kind, PayWords};
 
 /// Hours of a year at 35 a week: 151.67 a month, twelve times (Code du travail, L3121-27).
 const HOURS_FR: f64 = 1_820.0;
 /// Hours of a year at 40 a week, fifty-two times: how American pay by the hour is counted (U.S. Office of Personnel Management divides by 2,087; job boards by 2,080).
 const HOURS_US: f64 = 2_080.0;
 
-/// The pay that an ad states.
+/// A line above with more words than this is no heading.
+const HEADING_WORDS: usize = 5;
+/// A line beside with more words than this says nothing of the pay above or below it.
+const BESIDE_WORDS: usize = 10;
+
+/// The pay that an ad states: the fullest statement that can be true, with the package when another one gives it.
 #[must_use]
-pub(crate) fn stated(_text: &Text<'_>, _words: &Words, _remarks: &mut Vec<Remark>) -> Option<Salary> {
-    None
+pub(crate) fn stated(text: &Text<'_>, words: &Words, remarks: &mut Vec<Remark>) -> Option<Salary> {
+    let found = statements(text, words);
+    // The first of the fullest: what is said first is the post itself, variants follow.
+    let best = |package: bool| {
+        let of_kind = found.iter().filter(move |(_, s)| s.package == package);
+        of_kind.rev().max_by_key(|(_, s)| s.weight)
+    };
+    let (fixed, package) = (best(false), best(true));
+    let Some((line, chosen)) = fixed.or(package) else {
+        remarks.extend(missing(text, &words.salary));
+        return None;
+    };
+    let place = |line: usize, s: &Statement| {
+        let base = text.folded.span_of(text.lines.get(line).map_or(Span::new(0, 0), |l| l.span)).start;
+        text.folded.original(Span::new(base + s.place.start, base + s.place.end))
+    };
+    let span = Some(place(*line, chosen));
+    if !chosen.plausible {
+        remarks.push(Remark { code: "salary_implausible", span });
+    }
+    if chosen.no_unit {
+        remarks.push(Remark { code: "jsonld_salary_no_unit", span });
+    }
+    let fixed = fixed.map(|(_, s)| s);
+    let total = package.map(|(_, s)| s).filter(|p| p.currency == chosen.currency && p.period == chosen.period);
+    Some(Salary {
+        min: fixed.and_then(|s| s.min),
+        max: fixed.and_then(|s| s.max),
+        currency: chosen.currency.clone(),
+        period: chosen.period,
+        gross: chosen.gross,
+        months: chosen.months,
+        variable: chosen.variable || total.is_some_and(|t| t.variable) || beside(text, *line, words),
+        total_min: total.and_then(|s| s.min),
+        total_max: total.and_then(|s| s.max),
+        plausible: chosen.plausible,
+        spans: found.iter().map(|(line, s)| place(*line, s)).collect(),
+    })
+}
+
+/// Every statement of pay with its line, in the order of the text.
+fn statements(text: &Text<'_>, words: &Words) -> Vec<(usize, Statement)> {
+    let pay = &words.salary;
+    let mut out: Vec<(usize, Statement)> = Vec::new();
+    for i in 0..text.lines.len() {
+        let folded = text.folded_line(i);
+        if !folded.bytes().any(|b| b.is_ascii_digit()) {
+            continue;
+        }
+        let field = text.lines.get(i).is_some_and(|l| l.field == Some(Field::Salary));
+        let figures = figures::in_line(folded, pay);
+        if figures.is_empty() {
+            continue;
+        }
+        let line = Line::new(folded, pay);
+        let mut offers = offers::of(&line, &figures, pay);
+        offers.retain(|o| {
+            o.money
+                || field
+                || line.last(line.sentence(o.place.start).start, o.place.start, |k| k == Kind::Pay).is_some()
+        });
+        if offers.is_empty() {
+            continue;
+        }
+        let known = out.last().map(|(_, s)| s.currency.clone());
+        let meant = || currency_meant(text, words, field).or_else(|| known.clone());
+        let dollars = || dollars_of_head(text, pay);
+        let setting = Setting { words: pay, field, headed: headed(text, i, pay), meant: &meant, dollars: &dollars };
+        out.extend(statement::of(&line, &offers, &setting).into_iter().map(|s| (i, s)));
+    }
+    out
+}
+
+/// Whether the short line above speaks of pay.
+fn headed(text: &Text<'_>, line: usize, words: &PayWords) -> bool {
+    let above = line.checked_sub(1).filter(|i| text.words_in(*i) <= HEADING_WORDS);
+    above.is_some_and(|i| marked(text.folded_line(i), words, Kind::Pay))
+}
+
+/// Whether a short line right above or below adds a part that varies.
+fn beside(text: &Text<'_>, line: usize, words: &Words) -> bool {
+    let beside = [line.checked_sub(1), Some(line + 1)];
+    let short = |i: &usize| *i < text.lines.len() && text.words_in(*i) <= BESIDE_WORDS;
+    beside.into_iter().flatten().filter(short).any(|i| marked(text.folded_line(i), &words.salary, Kind::Variable))
+}
+
+fn marked(line: &str, words: &PayWords, kind: Kind) -> bool {
+    Line::new(line, words).marks.iter().any(|m| m.kind == kind)
+}
+
+/// The currency of the language of the ad; of any language for a line of a structured source.
+fn currency_meant(text: &Text<'_>, words: &Words, field: bool) -> Option<String> {
+    let meant = &words.salary.meant;
+    let of_language = language::of(text, words).and_then(|lang| meant.get(&lang)).cloned();
+    of_language.or_else(|| meant.values().next().filter(|_| field).cloned())
+}
+
+/// Whose dollars the title and the place of the ad mean.
+fn dollars_of_head(text: &Text<'_>, words: &PayWords) -> Option<String> {
+    let head = |i: &usize| *i == 0 || text.lines.get(*i).is_some_and(|l| l.field == Some(Field::Place));
+    let mut named = (0..text.lines.len()).filter(head).filter_map(|i| words.dollars.find(text.folded_line(i)));
+    named.next().and_then(|m| words.dollars_of.get(m.as_str())).cloned()
+}
+
+/// A sentence that speaks of pay and states none.
+fn missing(text: &Text<'_>, words: &PayWords) -> Option<Remark> {
+    (0..text.lines.len()).find_map(|i| {
+        let folded = text.folded_line(i);
+        let m = words.pay.find(folded)?;
+        let line = Line::new(folded, words);
+        let sentence = line.sentence(m.start());
+        let said = sentence.clone().len() > 0 && words.unstated.is_match(folded.get(sentence)?);
+        let base = text.folded.span_of(text.lines.get(i)?.span).start;
+        let span = text.folded.original(Span::new(base + m.start(), base + m.end()));
+        said.then_some(Remark { code: "salary_missing", span: Some(span) })
+    })
 }
 
 impl Salary {
@@ -32,3 +162,6 @@ impl Salary {
         }
     }
 }
+
+#[cfg(test)]
+mod tests;
