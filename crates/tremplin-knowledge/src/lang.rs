@@ -228,6 +228,8 @@ pub struct SalaryWords {
     pub beside: Vec<String>,
     /// The whole of a pay, variable part included.
     pub package: Vec<String>,
+    /// The whole of a pay when its targets are met.
+    pub on_target: Vec<String>,
     /// The part that varies.
     pub variable: Vec<String>,
     /// Phrases that hold a word of `variable` and mean something else.

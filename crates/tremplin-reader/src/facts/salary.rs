@@ -1,17 +1,24 @@
 //! What an ad says the post pays, as written; what it comes to in a year.
 
+mod around;
+mod claim;
 mod figures;
 mod line;
+mod money;
 mod offers;
 mod plausible;
 mod statement;
 pub(crate) mod words;
 
 use super::{Period, Remark, Salary};
-use crate::text::{Text, language};
+use crate::text::Text;
 use crate::words::Words;
+use around::Setting;
 use line::Line;
-use statement::{Setting, Statement};
+use offers::Offer;
+use statement::Statement;
+use std::borrow::Cow;
+use std::cell::OnceCell;
 use tremplin_documents::{Field, Span};
 use words::{Kind, PayWords};
 
@@ -39,17 +46,9 @@ pub(crate) fn stated(text: &Text<'_>, words: &Words, remarks: &mut Vec<Remark>) 
         remarks.extend(missing(text, &words.salary));
         return None;
     };
-    let place = |line: usize, s: &Statement| {
-        let base = text.folded.span_of(text.lines.get(line).map_or(Span::new(0, 0), |l| l.span)).start;
-        text.folded.original(Span::new(base + s.place.start, base + s.place.end))
-    };
-    let span = Some(place(*line, chosen));
-    if !chosen.plausible {
-        remarks.push(Remark { code: "salary_implausible", span });
-    }
-    if chosen.no_unit {
-        remarks.push(Remark { code: "jsonld_salary_no_unit", span });
-    }
+    let span = Some(place(text, *line, chosen));
+    let told = [(!chosen.plausible, "salary_implausible"), (chosen.no_unit, "jsonld_salary_no_unit")];
+    remarks.extend(told.iter().filter(|(holds, _)| *holds).map(|(_, code)| Remark { code, span }));
     let fixed = fixed.map(|(_, s)| s);
     let total = package.map(|(_, s)| s).filter(|p| p.currency == chosen.currency && p.period == chosen.period);
     Some(Salary {
@@ -63,16 +62,23 @@ pub(crate) fn stated(text: &Text<'_>, words: &Words, remarks: &mut Vec<Remark>) 
         total_min: total.and_then(|s| s.min),
         total_max: total.and_then(|s| s.max),
         plausible: chosen.plausible,
-        spans: found.iter().map(|(line, s)| place(*line, s)).collect(),
+        spans: found.iter().map(|(line, s)| place(text, *line, s)).collect(),
     })
+}
+
+/// Where a statement stands in the original.
+fn place(text: &Text<'_>, line: usize, statement: &Statement) -> Span {
+    let start = text.lines.get(line).map_or(0, |l| text.folded.span_of(l.span).start);
+    text.folded.original(Span::new(start + statement.place.start, start + statement.place.end))
 }
 
 /// Every statement of pay with its line, in the order of the text.
 fn statements(text: &Text<'_>, words: &Words) -> Vec<(usize, Statement)> {
     let pay = &words.salary;
+    let (meant, dollars) = (OnceCell::new(), OnceCell::new());
     let mut out: Vec<(usize, Statement)> = Vec::new();
     for i in 0..text.lines.len() {
-        let folded = text.folded_line(i);
+        let folded = &plain(text.folded_line(i));
         if !folded.bytes().any(|b| b.is_ascii_digit()) {
             continue;
         }
@@ -82,22 +88,22 @@ fn statements(text: &Text<'_>, words: &Words) -> Vec<(usize, Statement)> {
             continue;
         }
         let line = Line::new(folded, pay);
+        let spoken =
+            |o: &Offer| line.last(line.sentence(o.place.start).start, o.place.start, |k| k == Kind::Pay).is_some();
         let mut offers = offers::of(&line, &figures, pay);
-        offers.retain(|o| {
-            o.money
-                || field
-                || line.last(line.sentence(o.place.start).start, o.place.start, |k| k == Kind::Pay).is_some()
-        });
-        if offers.is_empty() {
-            continue;
-        }
+        offers.retain(|o| o.money || field || spoken(o));
         let known = out.last().map(|(_, s)| s.currency.clone());
-        let meant = || currency_meant(text, words, field).or_else(|| known.clone());
-        let dollars = || dollars_of_head(text, pay);
+        let meant = || meant.get_or_init(|| money::meant(text, words)).clone().or_else(|| known.clone());
+        let dollars = || dollars.get_or_init(|| money::dollars_of_head(text, pay)).clone();
         let setting = Setting { words: pay, field, headed: headed(text, i, pay), meant: &meant, dollars: &dollars };
         out.extend(statement::of(&line, &offers, &setting).into_iter().map(|s| (i, s)));
     }
     out
+}
+
+/// A line without underscores: marks of emphasis, which would hide the edges of words. Bytes keep their places.
+fn plain(line: &str) -> Cow<'_, str> {
+    if line.contains('_') { Cow::Owned(line.replace('_', " ")) } else { Cow::Borrowed(line) }
 }
 
 /// Whether the short line above speaks of pay.
@@ -114,27 +120,13 @@ fn beside(text: &Text<'_>, line: usize, words: &Words) -> bool {
 }
 
 fn marked(line: &str, words: &PayWords, kind: Kind) -> bool {
-    Line::new(line, words).marks.iter().any(|m| m.kind == kind)
-}
-
-/// The currency of the language of the ad; of any language for a line of a structured source.
-fn currency_meant(text: &Text<'_>, words: &Words, field: bool) -> Option<String> {
-    let meant = &words.salary.meant;
-    let of_language = language::of(text, words).and_then(|lang| meant.get(&lang)).cloned();
-    of_language.or_else(|| meant.values().next().filter(|_| field).cloned())
-}
-
-/// Whose dollars the title and the place of the ad mean.
-fn dollars_of_head(text: &Text<'_>, words: &PayWords) -> Option<String> {
-    let head = |i: &usize| *i == 0 || text.lines.get(*i).is_some_and(|l| l.field == Some(Field::Place));
-    let mut named = (0..text.lines.len()).filter(head).filter_map(|i| words.dollars.find(text.folded_line(i)));
-    named.next().and_then(|m| words.dollars_of.get(m.as_str())).cloned()
+    Line::new(&plain(line), words).marks.iter().any(|m| m.kind == kind)
 }
 
 /// A sentence that speaks of pay and states none.
 fn missing(text: &Text<'_>, words: &PayWords) -> Option<Remark> {
     (0..text.lines.len()).find_map(|i| {
-        let folded = text.folded_line(i);
+        let folded = &*plain(text.folded_line(i));
         let m = words.pay.find(folded)?;
         let line = Line::new(folded, words);
         let sentence = line.sentence(m.start());

@@ -50,43 +50,57 @@ impl<'l> Line<'l> {
         start..self.ends.get(next).copied().unwrap_or(self.text.len())
     }
 
+    /// The marks that begin between two bytes.
+    pub fn begun(&self, from: usize, to: usize) -> &[Mark] {
+        let at = |byte: usize| self.marks.partition_point(|m| m.place.start < byte);
+        self.marks.get(at(from)..at(to).max(at(from))).unwrap_or_default()
+    }
+
     /// The last mark of these kinds that stands whole between two bytes.
     pub fn last(&self, from: usize, to: usize, wanted: impl Fn(Kind) -> bool) -> Option<&Mark> {
-        self.marks.iter().rev().find(|m| m.place.start >= from && m.place.end <= to && wanted(m.kind))
+        self.begun(from, to).iter().rev().find(|m| m.place.end <= to && wanted(m.kind))
     }
 
     /// The first mark of these kinds that stands whole between two bytes.
     pub fn first(&self, from: usize, to: usize, wanted: impl Fn(Kind) -> bool) -> Option<&Mark> {
-        self.marks.iter().find(|m| m.place.start >= from && m.place.end <= to && wanted(m.kind))
+        self.begun(from, to).iter().find(|m| m.place.end <= to && wanted(m.kind))
     }
 
-    /// The mark that begins at a byte.
-    pub fn mark_from(&self, at: usize) -> Option<&Mark> {
-        self.marks.iter().find(|m| m.place.start == at)
+    /// Whether a word follows at a byte, after blanks, that is no mark.
+    pub fn strange_after(&self, at: usize) -> bool {
+        let after = self.text.get(at..).unwrap_or_default();
+        let bare = after.trim_start();
+        let start = self.text.len() - bare.len();
+        bare.starts_with(char::is_alphabetic) && self.begun(start, start + 1).is_empty()
     }
 
-    /// The mark that ends at a byte.
-    pub fn mark_to(&self, at: usize) -> Option<&Mark> {
-        self.marks.iter().find(|m| m.place.end == at)
+    /// Whether a word stands right before a byte that is no mark.
+    pub fn strange_before(&self, at: usize) -> bool {
+        let before = self.text.get(..at).unwrap_or_default().trim_end();
+        let end = before.len();
+        let known = || self.begun(end.saturating_sub(LONGEST), end).iter().any(|m| m.place.end == end);
+        before.ends_with(char::is_alphabetic) && !known()
     }
 
-    /// How many words that are no mark stand between two bytes; nothing where a digit does.
+    /// How many words that are no mark stand between two bytes; nothing where a digit does, or where they are far apart.
     pub fn strange_words(&self, from: usize, to: usize) -> Option<usize> {
-        let text = self.text.get(from..to)?;
-        if text.contains(|c: char| c.is_ascii_digit()) {
-            return None;
-        }
+        let text = self.text.get(from..to).filter(|t| t.len() <= FAR && !t.contains(|c: char| c.is_ascii_digit()))?;
+        let marks = self.begun(from.saturating_sub(LONGEST), to);
+        let known = |at: usize| marks.iter().any(|m| m.place.contains(&at) && m.kind != Kind::Depends);
         let mut count = 0;
         let mut at = from;
-        for word in text.split(|c: char| !c.is_alphabetic()) {
-            let inside = |m: &&Mark| m.place.start <= at && at < m.place.end && m.kind != Kind::Depends;
-            count += usize::from(!word.is_empty() && !self.marks.iter().any(|m| inside(&m)));
-            at +=
-                word.len() + self.text.get(at + word.len()..).and_then(|r| r.chars().next()).map_or(0, char::len_utf8);
+        for word in text.split_inclusive(|c: char| !c.is_alphabetic()) {
+            count += usize::from(word.starts_with(char::is_alphabetic) && !known(at));
+            at += word.len();
         }
         Some(count)
     }
 }
+
+/// Words further apart than this many bytes do not belong together.
+const FAR: usize = 240;
+/// No mark is longer than this many bytes.
+pub(crate) const LONGEST: usize = 48;
 
 /// What a word says: as it is in the tables, or without the ending of a plural.
 fn look_up<'w>(word: &str, words: &'w PayWords) -> Option<&'w (Vec<Kind>, Option<String>)> {

@@ -82,7 +82,9 @@ fn range(line: &Line<'_>, first: &Figure, second: &Figure, widest: f64) -> Optio
         return None;
     }
     // "45k€ - 13 mois", "Lyon 3 - 45k€": a bare number with a word of its own is no bound.
-    if !second.is_money() && !ends_bare(line, second) || !first.is_money() && !starts_bare(line, first) {
+    let glued = second.place.start - first.place.end == 1;
+    let follows = !first.is_money() && !glued && line.strange_before(first.place.start);
+    if follows || !second.is_money() && line.strange_after(second.place.end) {
         return None;
     }
     let (a, b) = shared(first, second);
@@ -131,17 +133,4 @@ fn shared(first: &Figure, second: &Figure) -> (f64, f64) {
         () if lacks(second) && counted(first) => (a, b * 1_000.0),
         () => (a, b),
     }
-}
-
-/// Whether no word stands right after but one that is known beside an amount.
-fn ends_bare(line: &Line<'_>, figure: &Figure) -> bool {
-    let after = line.text.get(figure.place.end..).unwrap_or_default();
-    let bare = after.trim_start();
-    !bare.starts_with(char::is_alphabetic) || line.mark_from(line.text.len() - bare.len()).is_some()
-}
-
-/// Whether no word stands right before but one that is known beside an amount.
-fn starts_bare(line: &Line<'_>, figure: &Figure) -> bool {
-    let before = line.text.get(..figure.place.start).unwrap_or_default().trim_end();
-    !before.ends_with(char::is_alphabetic) || line.mark_to(before.len()).is_some()
 }

@@ -89,10 +89,15 @@ pub(crate) fn evident(low: f64, high: f64, currency: &str, beside_pay: bool) -> 
     match () {
         () if inside(15_000.0, 1_000_000.0) => Some(Period::Year),
         () if currency == "EUR" && inside(1_100.0, 9_000.0) => Some(Period::Month),
-        () if currency == "EUR" && beside_pay && inside(9.0, 40.0) => Some(Period::Hour),
+        // The pay of apprentices by age: from a part of the legal minimum to all of it.
+        () if currency == "EUR" && beside_pay && inside(380.0, 9_000.0) && most >= 1_100.0 => Some(Period::Month),
+        () if HOURLY.contains(&currency) && beside_pay && inside(9.0, 40.0) => Some(Period::Hour),
         () => None,
     }
 }
+
+/// Money in which no time but the hour is paid with so small a figure.
+const HOURLY: [&str; 6] = ["EUR", "USD", "GBP", "CHF", "CAD", "AUD"];
 
 fn in_euros(figure: f64, currency: &str) -> Option<f64> {
     IN_EUROS.iter().find(|(code, _)| *code == currency).map(|(_, worth)| figure * worth)

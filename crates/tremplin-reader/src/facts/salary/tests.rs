@@ -1,15 +1,20 @@
 //! Text in, pay out: one line a kind of writing, in both languages.
 
 use crate::Reader;
+use crate::facts::Salary;
 use crate::text::one_block;
 use std::sync::LazyLock;
+use tremplin_documents::{Hint, open};
 
 static READER: LazyLock<Reader> = LazyLock::new(|| Reader::new(&tremplin_knowledge::open()));
 
-/// `40000-50000 EUR year gross x13 +variable (60000-70000)`, as far as it is said; `none`.
 fn pay(text: &str) -> String {
-    let ad = READER.read_ad(&one_block(text.to_owned()));
-    let Some(s) = ad.salary else { return "none".into() };
+    told(READER.read_ad(&one_block(text.to_owned())).salary)
+}
+
+/// `40000-50000 EUR year gross x13 +variable (60000-70000)`, as far as it is said; `none`.
+fn told(salary: Option<Salary>) -> String {
+    let Some(s) = salary else { return "none".into() };
     let bounds = |min: Option<f64>, max: Option<f64>| {
         let figure = |f: Option<f64>| f.map_or(String::new(), |f| f.to_string());
         if min == max { figure(min) } else { format!("{}-{}", figure(min), figure(max)) }
@@ -241,5 +246,55 @@ fn the_fullest_statement_that_can_be_true_is_taken() {
         ("Mensuel de 38000.0 Euros sur 12.0 mois\nSalaire : 36 à 40 k€ brut annuel", "36000-40000 EUR year gross"),
         ("Salaire : 35 k€\nRémunération : 35 à 42 k€ brut par an", "35000-42000 EUR year gross"),
         ("Salary\n$130,000 - $150,000", "130000-150000 USD year"),
+    ]);
+}
+
+/// Pay and remarks of a structured ad.
+fn structured(json: &str) -> (String, Vec<&'static str>) {
+    let document = open(json.as_bytes(), &Hint { name: Some("ad.json") }).expect("the format is known");
+    let ad = READER.read_ad(&document);
+    (told(ad.salary), ad.remarks.iter().map(|r| r.code).collect())
+}
+
+#[test]
+fn fields_of_structured_ads() {
+    let posting = |pay: &str| format!(r#"{{"@type":"JobPosting","title":"Data engineer","baseSalary":{pay}}}"#);
+    let value = |value: &str| posting(&format!(r#"{{"currency":"EUR","value":{{{value}}}}}"#));
+    let offer = |pay: &str| format!(r#"{{"intitule":"Data engineer (H/F)","salaire":{{{pay}}}}}"#);
+    for (json, expected, codes) in [
+        (value(r#""minValue":39000,"maxValue":46000,"unitText":"YEAR""#), "39000-46000 EUR year", &[][..]),
+        (value(r#""maxValue":3100,"unitText":"MONTH""#), "-3100 EUR month", &[]),
+        (value(r#""value":17.5,"unitText":"HOUR""#), "17.5 EUR hour", &[]),
+        (value(r#""minValue":450,"unitText":"DAY""#), "450- EUR day", &[]),
+        (value(r#""value":41000"#), "41000 EUR", &["jsonld_salary_no_unit"]),
+        (offer(r#""commentaire":"De 33 à 37K brut annuel""#), "33000-37000 EUR year gross", &[]),
+        (offer(r#""commentaire":"Jusqu'à 48 k€ selon expérience""#), "-48000 EUR year", &[]),
+        (offer(r#""commentaire":"A partir de 1950 net mensuel""#), "1950- EUR month net", &[]),
+        (offer(r#""commentaire":"61 % du SMIC""#), "none", &[]),
+        (offer(r#""libelle":"Annuel de","commentaire":"Entre 29 et 33 K""#), "29000-33000 EUR year", &[]),
+        (
+            offer(r#""libelle":"Horaire de 13.10 Euros sur 12 mois","complement1":"Chèque repas""#),
+            "13.1 EUR hour x12",
+            &[],
+        ),
+        (
+            offer(r#""libelle":"Mensuel de 32000 Euros","commentaire":"32 000 € brut annuel""#),
+            "32000 EUR year gross",
+            &[],
+        ),
+    ] {
+        assert_eq!(structured(&json), (expected.to_owned(), codes.to_vec()), "{json}");
+    }
+}
+
+#[test]
+fn marks_of_emphasis_and_ranges_over_stops() {
+    check(&[
+        ("_Salary Range: $111,000 - $128,000_ _plus equity_", "111000-128000 USD year"),
+        ("The base salary is **$70,000. - $90,000.** per year", "70000-90000 USD year"),
+        ("Rémunération : de 640,20 à 1 801,80 euros selon l'âge", "640.2-1801.8 EUR month"),
+        ("Contract, base pay: $29-33", "29-33 USD hour"),
+        ("Zone A: USD $120,000 - USD $131,000", "120000-131000 USD year"),
+        ("Salaire 12,10€ brut / heure + 1,30€ de prime de nuit / heure", "12.1 EUR hour gross"),
     ]);
 }

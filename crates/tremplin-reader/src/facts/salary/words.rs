@@ -14,6 +14,8 @@ pub(crate) enum Kind {
     Pay,
     /// It is the whole of a pay, variable part included.
     Package,
+    /// It is the whole of a pay when its targets are met: a part of it varies.
+    OnTarget,
     /// It is the part that varies.
     Variable,
     /// It is no pay.
@@ -90,23 +92,30 @@ impl PayWords {
     pub fn new(knowledge: &Knowledge) -> PayWords {
         let tables: Vec<&SalaryWords> = knowledge.languages.values().map(|l| &l.reading.salary).collect();
         let list = |pick: fn(&SalaryWords) -> &Vec<String>| any_of(tables.iter().flat_map(|t| pick(t)));
-        let currency = any_of(tables.iter().flat_map(|t| t.currencies.values().flatten()));
+        let currencies = || tables.iter().flat_map(|t| t.currencies.values().flatten());
+        let (currency, ended) = (any_of(currencies()), any_ended(currencies()));
+        // "45keurselon": the letters of the currency are known by the k before them.
+        let glued_currency = any(
+            currencies().filter(|c| c.chars().count() > 1 || *c == "€" || *c == "$" || *c == "£"),
+            "",
+            (false, false),
+        );
         let (thousand, million) = (list(|t| &t.thousand), list(|t| &t.million));
-        let glued = any_glued(tables.iter().flat_map(|t| t.thousand.iter().chain(&t.million)));
+        let glued = any_begun(tables.iter().flat_map(|t| t.thousand.iter().chain(&t.million)));
         let units = any_of(tables.iter().flat_map(|t| t.units.values().flatten()));
         let rates = any_of(tables.iter().flat_map(|t| t.rates.values().flatten()));
         let per = format!(r"(?:/\s*|(?:{})[\s-]*)", list(|t| &t.per));
         let contributions = any_of(tables.iter().flat_map(|t| t.gross.iter().chain(&t.net)));
         let bounds = any_of(tables.iter().flat_map(|t| t.at_least.iter().chain(&t.at_most)));
         let (to, and, over) =
-            (list(|t| &t.to), list(|t| &t.and), any_glued(tables.iter().flat_map(|t| &t.months_over)));
+            (list(|t| &t.to), list(|t| &t.and), any_begun(tables.iter().flat_map(|t| &t.months_over)));
         let months = list(|t| &t.months_units);
         let aside = r"[\s*_\\,:]|&nbsp;|\([^()\d]*\)|\[[^\[\]\d]*\]";
         let (kinds, dollars_of) = (kinds(&tables), inverse(tables.iter().map(|t| &t.dollars)));
         let pattern = |p: String| Regex::new(&p).expect("the pattern is made of escaped words");
         PayWords {
             tail: pattern(format!(
-                r"\A(?P<plus>\+)?{BLANK}(?:(?:(?P<glued>{glued}){BLANK}(?P<c1>{currency})|(?P<k>{thousand})|(?P<m>{million})|(?P<c2>{currency}))(?:{BLANK}(?P<c3>{currency}))?)?(?P<plus2>\+)?"
+                r"\A(?P<plus>\+)?(?:{BLANK}(?:(?P<glued>{glued}){BLANK}(?P<c1>{glued_currency})|(?P<k>{thousand})|(?P<m>{million})|(?P<c2>{ended}))(?:{BLANK}(?P<c3>{currency}))?)?(?P<plus2>\+)?"
             )),
             head: pattern(format!(r"(?:(?P<c1>{currency}){BLANK})?(?P<c2>{currency}){BLANK}\z")),
             currencies: inverse(tables.iter().map(|t| &t.currencies))
@@ -119,7 +128,7 @@ impl PayWords {
             bare_unit: pattern(format!(r"\A(?:[\s*_]|{contributions})*(?P<unit>{units})")),
             units: tables.iter().flat_map(|t| by_period(&t.units)).collect(),
             joint: pattern(format!(
-                r"\A(?:{aside}|{contributions}|{bounds}|{rates}|{per}(?:{units}))*?(?:-+|/|~|→|{to}|{bounds}|(?P<weak>{and}))(?:{aside}|{contributions}|{bounds}|{rates}|{per}(?:{units}))*\z"
+                r"\A(?:{aside}|{contributions}|{bounds}|{rates}|{per}(?:{units}))*?(?:\.?\s*-+|/|~|→|{to}|{bounds}|(?P<weak>{and}))(?:{aside}|{contributions}|{bounds}|{rates}|{per}(?:{units}))*\z"
             )),
             months: pattern(format!(
                 r"(?:{over})\s*(?:(?P<a>{PAYMENTS})\s*(?:{months})|(?P<b>{PAYMENTS})(?:[^\d%]|\z))"
@@ -166,6 +175,7 @@ fn plain(table: &SalaryWords) -> impl Iterator<Item = (String, Kind)> {
         (&table.pay, Kind::Pay),
         (&table.beside, Kind::Pay),
         (&table.package, Kind::Package),
+        (&table.on_target, Kind::OnTarget),
         (&table.variable, Kind::Variable),
         (&table.not_variable, Kind::Aside),
         (&table.not_pay, Kind::NotPay),
@@ -193,28 +203,34 @@ fn inverse<'a>(maps: impl Iterator<Item = &'a BTreeMap<String, Vec<String>>>) ->
 /// Any of these words as whole words, longest first. Edges of words are those of ASCII: folded text has few other letters,
 /// and the edges of all the world's letters would cost most of the time of reading.
 fn any_of<'a>(words: impl Iterator<Item = &'a String>) -> String {
-    any(words, "", true)
+    any(words, "", (true, true))
 }
 
 /// The same with a plural understood.
 fn plural<'a>(words: impl Iterator<Item = &'a String>) -> String {
-    any(words, "(?:e?s)?", true)
+    any(words, "(?:e?s)?", (true, true))
 }
 
 /// The same, which a letter may follow: the `k` of `keur`, the `x` of `x13`.
-fn any_glued<'a>(words: impl Iterator<Item = &'a String>) -> String {
-    any(words, "", false)
+fn any_begun<'a>(words: impl Iterator<Item = &'a String>) -> String {
+    any(words, "", (true, false))
 }
 
-fn any<'a>(words: impl Iterator<Item = &'a String>, ending: &str, closed: bool) -> String {
+/// The same, which a letter may come before: the `eur` of `keur`.
+fn any_ended<'a>(words: impl Iterator<Item = &'a String>) -> String {
+    any(words, "", (false, true))
+}
+
+fn any<'a>(words: impl Iterator<Item = &'a String>, ending: &str, (open, close): (bool, bool)) -> String {
     let mut folded: Vec<String> = words.map(|w| folded(w)).collect();
     folded.sort_by_key(|w| (std::cmp::Reverse(w.len()), w.clone()));
     folded.dedup();
     let edge = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphanumeric());
+    let boundary = |wanted: bool, c: Option<char>| if wanted && edge(c) { r"(?-u:\b)" } else { "" };
     let one = |w: &String| {
-        let open = if edge(w.chars().next()) { r"(?-u:\b)" } else { "" };
-        let (ending, close) = if edge(w.chars().last()) { (ending, r"(?-u:\b)") } else { ("", "") };
-        format!("{open}{}{}", regex::escape(w), if closed { format!("{ending}{close}") } else { String::new() })
+        let ending = if edge(w.chars().last()) { ending } else { "" };
+        let (before, after) = (boundary(open, w.chars().next()), boundary(close, w.chars().last()));
+        format!("{before}{}{ending}{after}", regex::escape(w))
     };
     format!("(?:{})", folded.iter().map(one).collect::<Vec<_>>().join("|"))
 }
