@@ -236,6 +236,10 @@ pub struct SalaryWords {
     pub not_variable: Vec<String>,
     /// What is paid or counted in money and is no pay.
     pub not_pay: Vec<String>,
+    /// What is paid on top for what was done or reached.
+    pub premium: Vec<String>,
+    /// Phrases that say that the part that varies is not counted.
+    pub without: Vec<String>,
     /// What an amount depends on.
     pub depends: Vec<String>,
     /// How an ad speaks of a pay that it does not state.

@@ -14,6 +14,7 @@ use super::{Period, Remark, Salary};
 use crate::text::Text;
 use crate::words::Words;
 use around::Setting;
+use figures::last_bytes;
 use line::Line;
 use offers::Offer;
 use statement::Statement;
@@ -49,11 +50,11 @@ pub(crate) fn stated(text: &Text<'_>, words: &Words, remarks: &mut Vec<Remark>) 
     let span = Some(place(text, *line, chosen));
     let told = [(!chosen.plausible, "salary_implausible"), (chosen.no_unit, "jsonld_salary_no_unit")];
     remarks.extend(told.iter().filter(|(holds, _)| *holds).map(|(_, code)| Remark { code, span }));
-    let fixed = fixed.map(|(_, s)| s);
+    let (min, max) = fixed.map_or((None, None), |(line, s)| envelope(&found, *line, s));
     let total = package.map(|(_, s)| s).filter(|p| p.currency == chosen.currency && p.period == chosen.period);
     Some(Salary {
-        min: fixed.and_then(|s| s.min),
-        max: fixed.and_then(|s| s.max),
+        min,
+        max,
         currency: chosen.currency.clone(),
         period: chosen.period,
         gross: chosen.gross,
@@ -64,6 +65,30 @@ pub(crate) fn stated(text: &Text<'_>, words: &Words, remarks: &mut Vec<Remark>) 
         plausible: chosen.plausible,
         spans: found.iter().map(|(line, s)| place(text, *line, s)).collect(),
     })
+}
+
+/// The bounds of a statement; where ranges of one kind stand in lines one after the other, by place or by level, the lowest
+/// and the highest of all.
+fn envelope(found: &[(usize, Statement)], line: usize, chosen: &Statement) -> (Option<f64>, Option<f64>) {
+    let alike = |s: &Statement| {
+        let range = s.min.is_some() && s.max.is_some() && s.min < s.max;
+        range
+            && (&s.currency, s.period, s.gross, s.package)
+                == (&chosen.currency, chosen.period, chosen.gross, chosen.package)
+    };
+    if !alike(chosen) {
+        return (chosen.min, chosen.max);
+    }
+    let (mut min, mut max, mut last) = (chosen.min, chosen.max, line);
+    for (at, s) in found.iter().filter(|(at, s)| *at > line && alike(s)) {
+        if *at > last + 1 {
+            break;
+        }
+        min = min.zip(s.min).map(|(a, b)| a.min(b));
+        max = max.zip(s.max).map(|(a, b)| a.max(b));
+        last = *at;
+    }
+    (min, max)
 }
 
 /// Where a statement stands in the original.
@@ -77,8 +102,12 @@ fn statements(text: &Text<'_>, words: &Words) -> Vec<(usize, Statement)> {
     let pay = &words.salary;
     let (meant, dollars) = (OnceCell::new(), OnceCell::new());
     let mut out: Vec<(usize, Statement)> = Vec::new();
-    for i in 0..text.lines.len() {
-        let folded = &plain(text.folded_line(i));
+    let mut next = 0;
+    while next < text.lines.len() {
+        let i = next;
+        let end = unbroken(text, i, pay);
+        next = end + 1;
+        let folded = &plain(stretch(text, i, end));
         if !folded.bytes().any(|b| b.is_ascii_digit()) {
             continue;
         }
@@ -99,6 +128,27 @@ fn statements(text: &Text<'_>, words: &Words) -> Vec<(usize, Statement)> {
         out.extend(statement::of(&line, &offers, &setting).into_iter().map(|s| (i, s)));
     }
     out
+}
+
+/// The last line of what is said in one breath: a range may be broken over two lines.
+fn unbroken(text: &Text<'_>, line: usize, words: &PayWords) -> usize {
+    let (this, next) = (text.folded_line(line), text.folded_line(line + 1));
+    let tail = last_bytes(this, TAIL);
+    let digit = |part: &str| part.bytes().any(|b| b.is_ascii_digit());
+    let hangs = || {
+        next.trim_start().starts_with(|c: char| c.is_ascii_digit() || "$€£".contains(c)) && words.hangs.is_match(tail)
+    };
+    let broken = digit(tail) && digit(next) && (words.goes_on.is_match(next) || hangs());
+    if broken { line + 1 } else { line }
+}
+
+/// Bytes at the end of a line in which the first bound of a broken range stands.
+const TAIL: usize = 48;
+
+/// The folded text of some lines, the ends of lines included.
+fn stretch<'t>(text: &'t Text<'_>, first: usize, last: usize) -> &'t str {
+    let span = |line: usize| text.lines.get(line).map_or(Span::new(0, 0), |l| text.folded.span_of(l.span));
+    text.folded.text.get(span(first).start..span(last).end).unwrap_or_default()
 }
 
 /// A line without underscores: marks of emphasis, which would hide the edges of words. Bytes keep their places.

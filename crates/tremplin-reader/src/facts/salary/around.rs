@@ -43,13 +43,14 @@ pub(crate) fn is_class(kind: Kind) -> bool {
     is_pay(kind) || is_foreign(kind)
 }
 
+/// Words that say that it is.
 fn is_pay(kind: Kind) -> bool {
     matches!(kind, Kind::Pay | Kind::Package | Kind::OnTarget)
 }
 
 /// Words behind which nothing belongs to the offer before them.
 fn is_foreign(kind: Kind) -> bool {
-    matches!(kind, Kind::NotPay | Kind::Variable)
+    matches!(kind, Kind::NotPay | Kind::Premium | Kind::Variable)
 }
 
 impl Around<'_> {
@@ -100,6 +101,10 @@ impl Around<'_> {
             return Some(value);
         }
         let mark = self.line.last(self.own_start(), start, |k| near(k).is_some())?;
+        // "pay per year: $90,000" tells the time; "(F/H) - 40-50k" does not.
+        if matches!(mark.kind, Kind::Per(_)) {
+            self.line.first(self.from, mark.place.start, is_pay)?;
+        }
         self.line.strange_words(mark.place.end, start)?;
         if start - mark.place.end <= ADJECTIVE / 2 {
             place.start = place.start.min(mark.place.start);

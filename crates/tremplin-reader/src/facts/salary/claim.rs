@@ -52,18 +52,18 @@ impl Around<'_> {
         let before = self.line.last(self.from, start, is_class).map(|m| (m.kind, m.place.end));
         let after = self.class_after();
         match (before, after) {
-            (Some((Kind::NotPay | Kind::Variable, at)), _) if !self.between(at).contains(',') => None,
+            (Some((Kind::NotPay | Kind::Premium | Kind::Variable, at)), _) if !self.between(at).contains(',') => None,
             (Some((Kind::Package | Kind::OnTarget, _)), _) => Some(Claim::Package),
             (Some((Kind::Pay, _)), Some(Kind::Package | Kind::OnTarget)) => Some(Claim::Package),
             (Some((Kind::Pay, at)), after) => {
                 let tight = !self.parted(at) && self.line.strange_words(at, start).is_some_and(|n| n <= TIGHT);
                 match (tight, after) {
                     (true, _) => Some(Claim::Tight),
-                    (false, Some(Kind::NotPay | Kind::Variable)) => None,
+                    (false, Some(Kind::NotPay | Kind::Premium | Kind::Variable)) => None,
                     _ => Some(Claim::Loose),
                 }
             }
-            (_, Some(Kind::NotPay | Kind::Variable)) => None,
+            (_, Some(Kind::NotPay | Kind::Premium | Kind::Variable)) => None,
             (_, Some(Kind::Package | Kind::OnTarget)) => Some(Claim::Package),
             (_, Some(_)) => Some(Claim::Loose),
             (None, None) if self.setting.field || self.labelled() => Some(Claim::Tight),
@@ -116,7 +116,8 @@ impl Around<'_> {
             Claim::Loose | Claim::Package => offer.high.is_some() && offer.low >= LARGE && offer.set_apart,
             Claim::Unsaid => false,
         };
-        fits && !self.line.strange_after(offer.place.end)
+        // "11.87 rising with experience" is an amount, "21 000 colleagues" is none.
+        fits && (claim == Claim::Tight && !whole || !self.line.strange_after(offer.place.end))
     }
 
     /// Whether an amount near which no word speaks of pay shows itself to be pay.

@@ -138,7 +138,8 @@ fn currency(signs: &[&str], words: &PayWords) -> (Option<String>, bool) {
     found.first().map_or((None, false), |(code, named)| (Some((*code).clone()), *named))
 }
 
-fn last_bytes(text: &str, n: usize) -> &str {
+/// The end of a text: at most this many bytes.
+pub(crate) fn last_bytes(text: &str, n: usize) -> &str {
     let from = (text.len().saturating_sub(n)..=text.len()).find(|i| text.is_char_boundary(*i));
     from.and_then(|i| text.get(i..)).unwrap_or_default()
 }

@@ -196,7 +196,17 @@ impl Around<'_> {
     fn variable(&self) -> bool {
         let from = self.sentence.start.max(self.offer.place.start.saturating_sub(VARIABLE));
         let to = self.line.sentence(self.sentence.end).end.min(self.offer.place.end + VARIABLE);
-        self.line.first(from, to, |k| matches!(k, Kind::Variable | Kind::OnTarget)).is_some()
+        let varies = |k: Kind| matches!(k, Kind::Variable | Kind::OnTarget | Kind::Without);
+        self.line.first(from, to, varies).is_some() || self.premium()
+    }
+
+    /// "12 € de l'heure + primes": what is added to the amount in its sentence.
+    fn premium(&self) -> bool {
+        let end = self.offer.place.end;
+        let to = self.sentence.end.min(end + VARIABLE);
+        let Some(mark) = self.line.first(end, to, |k| k == Kind::Premium) else { return false };
+        let gap = self.line.text.get(end..mark.place.start).unwrap_or_default();
+        gap.contains('+') || self.line.first(end, mark.place.start, |k| k == Kind::Addition).is_some()
     }
 }
 

@@ -139,6 +139,7 @@ fn what_is_no_pay() {
         ("Salaire : 1 900 € brut/mois + prime de panier de 8 € par jour", "1900 EUR month gross"),
         ("Prime de 150 € par mois, salaire de 2 100 € brut par mois", "2100 EUR month gross"),
         ("Tuition paid up to $5,000; base salary $91,000 - $99,000", "91000-99000 USD year"),
+        ("Un salaire motivant et plus de 14 000 collaborateurs", "none"),
         ("PHP 8 et MySQL 5, plus de 10 000 utilisateurs", "none"),
         ("Aide à la formation de 3 000 €", "none"),
     ]);
@@ -293,8 +294,16 @@ fn marks_of_emphasis_and_ranges_over_stops() {
         ("_Salary Range: $111,000 - $128,000_ _plus equity_", "111000-128000 USD year"),
         ("The base salary is **$70,000. - $90,000.** per year", "70000-90000 USD year"),
         ("Rémunération : de 640,20 à 1 801,80 euros selon l'âge", "640.2-1801.8 EUR month"),
+        ("Offre (F/H) - 38-47K - CDI - Rennes\nLe poste est dans la ville", "38000-47000 EUR year"),
+        ("Taux horaire brut :  12.31  évolutif", "12.31 EUR hour gross"),
+        ("Salaire allant de 27 000\net 31 000 euros brut annuel", "27000-31000 EUR year gross"),
+        ("Rémunération à partir de 13,10 €/h jusqu'à\n15 € selon profil", "13.1-15 EUR hour"),
+        ("Zone 1: $120,000 - $131,000\nZone 2: $101,000 - $117,000", "101000-131000 USD year"),
+        ("Salaire : 13 € brut de l'heure + primes", "13 EUR hour gross +variable"),
+        ("Salaire : 40 k€ hors variable", "40000 EUR year +variable"),
+        ("Salaire : 2 100 € brut/mois + prime de panier", "2100 EUR month gross"),
         ("Contract, base pay: $29-33", "29-33 USD hour"),
         ("Zone A: USD $120,000 - USD $131,000", "120000-131000 USD year"),
-        ("Salaire 12,10€ brut / heure + 1,30€ de prime de nuit / heure", "12.1 EUR hour gross"),
+        ("Salaire 12,10€ brut / heure + 1,30€ de prime de nuit / heure", "12.1 EUR hour gross +variable"),
     ]);
 }

@@ -20,6 +20,10 @@ pub(crate) enum Kind {
     Variable,
     /// It is no pay.
     NotPay,
+    /// It is paid on top, for what was done or reached: no fixed pay.
+    Premium,
+    /// What varies is not counted in it.
+    Without,
     /// Something else, that holds a word of another kind.
     Aside,
     /// It depends.
@@ -67,6 +71,10 @@ pub(crate) struct PayWords {
     pub units: BTreeMap<String, Period>,
     /// What stands between the two bounds of a range, whole; group `weak` where the bounds must have been announced.
     pub joint: Regex,
+    /// The end of a line that breaks before the second bound.
+    pub hangs: Regex,
+    /// The head of a line that goes on with the second bound.
+    pub goes_on: Regex,
     /// The number of payments of a year: groups `a`, `b`.
     pub months: Regex,
     /// A number of payments that follows the amount at once: group `a`.
@@ -130,6 +138,8 @@ impl PayWords {
             joint: pattern(format!(
                 r"\A(?:{aside}|{contributions}|{bounds}|{rates}|{per}(?:{units}))*?(?:\.?\s*-+|/|~|→|{to}|{bounds}|(?P<weak>{and}))(?:{aside}|{contributions}|{bounds}|{rates}|{per}(?:{units}))*\z"
             )),
+            hangs: pattern(format!(r"(?:-|{to}|{and}|{bounds})\s*\z")),
+            goes_on: pattern(format!(r"\A(?:{to}|{and})\s*(?:{currency})?{BLANK}\d")),
             months: pattern(format!(
                 r"(?:{over})\s*(?:(?P<a>{PAYMENTS})\s*(?:{months})|(?P<b>{PAYMENTS})(?:[^\d%]|\z))"
             )),
@@ -179,6 +189,8 @@ fn plain(table: &SalaryWords) -> impl Iterator<Item = (String, Kind)> {
         (&table.variable, Kind::Variable),
         (&table.not_variable, Kind::Aside),
         (&table.not_pay, Kind::NotPay),
+        (&table.premium, Kind::Premium),
+        (&table.without, Kind::Without),
         (&table.depends, Kind::Depends),
         (&table.gross, Kind::Gross),
         (&table.net, Kind::Net),
