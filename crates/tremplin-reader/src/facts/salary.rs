@@ -180,7 +180,7 @@ fn missing(text: &Text<'_>, words: &PayWords) -> Option<Remark> {
         let m = words.pay.find(folded)?;
         let line = Line::new(folded, words);
         let sentence = line.sentence(m.start());
-        let said = sentence.clone().len() > 0 && words.unstated.is_match(folded.get(sentence)?);
+        let said = words.unstated.is_match(folded.get(sentence)?);
         let base = text.folded.span_of(text.lines.get(i)?.span).start;
         let span = text.folded.original(Span::new(base + m.start(), base + m.end()));
         said.then_some(Remark { code: "salary_missing", span: Some(span) })

@@ -72,7 +72,7 @@ impl Around<'_> {
         }
     }
 
-    /// "Annuel de 38 000 euros": a sentence that begins with the time and goes straight to the amount.
+    /// "Annuel de 37 000 euros": a sentence that begins with the time and goes straight to the amount.
     fn labelled(&self) -> bool {
         let start = self.offer.place.start;
         let rate = self.line.first(self.sentence.start, start, |k| matches!(k, Kind::Rate(_)));
@@ -93,7 +93,8 @@ impl Around<'_> {
     /// Whether the amount and what is said of it bear the claim out.
     pub fn accepts(&self, claim: Claim, said: &Said) -> bool {
         let told = said.period.is_some() || said.gross.is_some();
-        if !self.offer.money && !self.bare_is_pay(claim, told) {
+        // A field left at zero was not filled in.
+        if said.high <= 0.0 || !self.offer.money && !self.bare_is_pay(claim, told) {
             return false;
         }
         let is_usual = said.evident.is_some_and(|p| said.all(|figure| usual(figure, &said.currency, p)));
@@ -116,7 +117,7 @@ impl Around<'_> {
             Claim::Loose | Claim::Package => offer.high.is_some() && offer.low >= LARGE && offer.set_apart,
             Claim::Unsaid => false,
         };
-        // "11.87 rising with experience" is an amount, "21 000 colleagues" is none.
+        // "14.2 to begin with" is an amount, "21 000 colleagues" is none.
         fits && (claim == Claim::Tight && !whole || !self.line.strange_after(offer.place.end))
     }
 

@@ -84,7 +84,7 @@ impl Around<'_> {
             None => ((!most).then_some(said.low), (!least).then_some(said.low)),
         };
         let can_be = |figure: f64, period: Period| possible(figure, &said.currency, period);
-        let plausible = said.low > 0.0 && said.evident.is_none_or(|p| can_be(said.low, p) && can_be(said.high, p));
+        let plausible = said.evident.is_none_or(|p| can_be(said.low, p) && can_be(said.high, p));
         Some(Statement {
             min,
             max,

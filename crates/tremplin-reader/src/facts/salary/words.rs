@@ -102,7 +102,7 @@ impl PayWords {
         let list = |pick: fn(&SalaryWords) -> &Vec<String>| any_of(tables.iter().flat_map(|t| pick(t)));
         let currencies = || tables.iter().flat_map(|t| t.currencies.values().flatten());
         let (currency, ended) = (any_of(currencies()), any_ended(currencies()));
-        // "45keurselon": the letters of the currency are known by the k before them.
+        // "52keurbrut": the letters of the currency are known by the k before them.
         let glued_currency = any(
             currencies().filter(|c| c.chars().count() > 1 || *c == "€" || *c == "$" || *c == "£"),
             "",
