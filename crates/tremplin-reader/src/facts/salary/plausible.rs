@@ -1,11 +1,11 @@
 //! What a post can pay for a time, and the time that a figure can only be for.
 //!
-//! Floors are the lowest legal pay of France for those who may be paid least: an apprentice under 18 in the first year has
-//! 27 % of the SMIC (Code du travail, D6222-26), which is 12.02 € an hour and 1,823.03 € a month gross since 2026-01-01: 3.24 €
-//! an hour, 492 € a month, 5,906 € a year; interns and older ads have a little less. Ceilings leave room for the best paid: one
-//! employee of a hundred in France has more than about 10,000 € net a month (INSEE Première 2020, private sector 2022); American
-//! ads of 2024 reach a million dollars a year. Other money is measured by its order of size in euros (reference rates of
-//! the ECB, 2025, rounded); there the floors are a fifth, for countries where pay is lower.
+//! Floors rest on the lowest legal pay of France, that of an apprentice under 18 in the first year: 27 % of the SMIC (Code du
+//! travail, D6222-26), which is 12.02 € an hour, 1,823.03 € a month gross since 2026-01-01 (`knowledge/funding/fr.toml`,
+//! `smic-monthly`): 3.24 € an hour, 492 € a month, 5,906 € a year; a little less is left for interns, part-time work and older
+//! ads. Ceilings are our own judgement (2026), above all that was seen in some 7,400 ads of 2024 and 2025: the highest was close to
+//! a million dollars a year. Other money is measured by its order of size in euros (2025, rounded by us); there the floors are a
+//! fifth, for countries where pay is lower.
 
 use crate::facts::Period;
 
@@ -80,9 +80,9 @@ fn within(table: &[(Period, f64, f64)], figure: f64, currency: &str, period: Per
     table.iter().any(|(p, low, high)| *p == period && euros >= low * part && euros <= *high)
 }
 
-/// The time that a figure can only be for: from this many euros on nobody is paid so in a month, and a euro figure of this size is
-/// too small for a year and too large for a day or an hour. Less than that, people mean the hour where the figure is the
-/// hour's legal minimum or a little more.
+/// The time that a figure can only be for. From 15,000 euros on it is a year: nobody is paid so in a month. Between 1,100 and
+/// 9,000 it is a month in euros, too small for a year and too large for a day of most posts; in other money people also mean
+/// other times. From 9 to 40 beside a word of pay it is an hour.
 pub(crate) fn evident(low: f64, high: f64, currency: &str, beside_pay: bool) -> Option<Period> {
     let (least, most) = (in_euros(low, currency)?, in_euros(high, currency)?);
     let inside = |from: f64, to: f64| least >= from && most <= to;
