@@ -1,5 +1,6 @@
 //! Scores on outside data, one line each. An eval is one file here and one line in `EVALS`.
 
+pub mod ad_facts;
 pub mod layouts;
 
 use serde::Serialize;
@@ -25,7 +26,13 @@ pub struct Score {
 type Eval = fn(&Path) -> Result<Vec<Score>, String>;
 
 /// Every eval by name.
-const EVALS: [(&str, Eval); 1] = [("layouts", layouts::run)];
+const EVALS: [(&str, Eval); 5] = [
+    ("layouts", layouts::run),
+    ("salary", ad_facts::salary),
+    ("experience", ad_facts::experience),
+    ("contract", ad_facts::contract),
+    ("remote", ad_facts::remote),
+];
 
 /// Runs the evals named (all when none is) on a data folder.
 ///

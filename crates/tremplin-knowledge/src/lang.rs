@@ -149,6 +149,8 @@ pub struct ReadingTables {
     pub name_context: NameContext,
     /// Verbs that name, with their object, a skill: "manage projects".
     pub skill_verbs: Vec<SkillVerb>,
+    /// Pay stated by an ad.
+    pub salary: SalaryWords,
     /// Places.
     pub place: PlaceWords,
 }
@@ -299,6 +301,74 @@ pub struct SkillVerb {
     pub forms: Vec<String>,
     /// Words that may stand between the verb and its object.
     pub between: Vec<String>,
+}
+
+/// Words of the pay stated by an ad.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SalaryWords {
+    /// ISO 4217 code of the money meant where none is named, when the language tells.
+    pub currency: Option<String>,
+    /// Pay itself: an ad that holds one of these speaks of pay.
+    pub pay: Vec<String>,
+    /// Words that name pay beside an amount only.
+    pub beside: Vec<String>,
+    /// The whole of a pay, variable part included.
+    pub package: Vec<String>,
+    /// The whole of a pay when its targets are met.
+    pub on_target: Vec<String>,
+    /// The part that varies.
+    pub variable: Vec<String>,
+    /// Phrases that hold a word of `variable` and mean something else.
+    pub not_variable: Vec<String>,
+    /// What is paid or counted in money and is no pay.
+    pub not_pay: Vec<String>,
+    /// What is paid on top for what was done or reached.
+    pub premium: Vec<String>,
+    /// Phrases that say that the part that varies is not counted.
+    pub without: Vec<String>,
+    /// What an amount depends on.
+    pub depends: Vec<String>,
+    /// How an ad speaks of a pay that it does not state.
+    pub unstated: Vec<String>,
+    /// Before contributions.
+    pub gross: Vec<String>,
+    /// After contributions.
+    pub net: Vec<String>,
+    /// Beside a lower bound.
+    pub at_least: Vec<String>,
+    /// Beside an upper bound.
+    pub at_most: Vec<String>,
+    /// Before two bounds.
+    pub between: Vec<String>,
+    /// Small words that may stand between the word of pay and the amount.
+    pub openers: Vec<String>,
+    /// Words that add an amount to another.
+    pub addition: Vec<String>,
+    /// Between two bounds.
+    pub to: Vec<String>,
+    /// Between two bounds that were announced.
+    pub and: Vec<String>,
+    /// Between an amount and its unit of time; a slash is understood.
+    pub per: Vec<String>,
+    /// Units of time after one of `per`, by period.
+    pub units: BTreeMap<String, Vec<String>>,
+    /// Words that tell the period by themselves, by period.
+    pub rates: BTreeMap<String, Vec<String>>,
+    /// A thousand.
+    pub thousand: Vec<String>,
+    /// A million or more: never pay.
+    pub million: Vec<String>,
+    /// Before the number of payments of a year.
+    pub months_over: Vec<String>,
+    /// After it.
+    pub months_units: Vec<String>,
+    /// A thirteenth payment.
+    pub thirteenth: Vec<String>,
+    /// Signs, codes and names of currencies, by ISO 4217 code.
+    pub currencies: BTreeMap<String, Vec<String>>,
+    /// Places and people whose dollars a bare `$` means, by ISO 4217 code.
+    pub dollars: BTreeMap<String, Vec<String>>,
 }
 
 /// Kinds of section of a CV.

@@ -1,5 +1,6 @@
 //! The reading tables of all languages joined and folded, ready for look-up.
 
+use crate::facts::salary::words::PayWords;
 use crate::facts::skills::cues::Cues;
 use crate::text::fold::folded;
 use regex::Regex;
@@ -37,6 +38,7 @@ pub(crate) struct Words {
     pub dates: Dates,
     /// How a clause speaks of its skills.
     pub skill_cues: Cues,
+    pub salary: PayWords,
     pub place: Place,
 }
 
@@ -103,6 +105,7 @@ impl Words {
             dates: Dates::new(&tables),
             skill_cues: Cues::new(tables.iter().map(|t| &t.skill_clauses)),
             place: Place { labels: join(|t| &t.place.labels), before: join(|t| &t.place.before) },
+            salary: PayWords::new(knowledge),
         }
     }
 }

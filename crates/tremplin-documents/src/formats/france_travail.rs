@@ -6,7 +6,9 @@ use crate::{Document, Field, Format, Label, OpenError};
 use serde_json::Value;
 
 pub(super) fn recognises(bytes: &[u8]) -> bool {
-    json::names(bytes, &["intitule", "description"])
+    // Old records and extracts lack some fields; no other format names its title so.
+    let beside = ["description", "salaire", "lieuTravail", "typeContrat", "experienceLibelle", "romeCode"];
+    beside.iter().any(|field| json::names(bytes, &["intitule", field]))
 }
 
 pub(super) fn read(bytes: &[u8]) -> Result<Document, OpenError> {
