@@ -1,5 +1,9 @@
 //! The reading tables of all languages joined and folded, ready for look-up.
 
+mod spotter;
+
+pub(crate) use spotter::{Spotted, Spotter, unmarked};
+
 use crate::text::fold::folded;
 use regex::Regex;
 use std::collections::{BTreeMap, BTreeSet};
@@ -34,6 +38,8 @@ pub(crate) struct Words {
     pub preferred: Phrases,
     pub experience: Experience,
     pub dates: Dates,
+    pub remote: crate::facts::remote::Patterns,
+    pub contract: crate::facts::contract::Patterns,
 }
 
 /// Words of years of experience.
@@ -41,10 +47,17 @@ pub(crate) struct Words {
 pub(crate) struct Experience {
     pub pattern: Regex,
     pub words: Phrases,
-    pub none: Phrases,
+    pub none: Regex,
+    pub at_least: Phrases,
     pub at_most: Phrases,
+    pub about: Phrases,
     pub months: Phrases,
     pub numbers: BTreeMap<String, u32>,
+    pub asks: Phrases,
+    pub firm: Phrases,
+    pub not_after: Phrases,
+    pub not_before: Phrases,
+    pub part: Phrases,
 }
 
 /// Patterns of dates, on folded text.
@@ -90,6 +103,8 @@ impl Words {
             preferred: join(|t| &t.necessity.preferred),
             experience: Experience::new(&tables),
             dates: Dates::new(&tables),
+            remote: crate::facts::remote::Patterns::new(&tables),
+            contract: crate::facts::contract::Patterns::new(&tables),
         }
     }
 }
@@ -141,7 +156,7 @@ fn degrees(tables: &[&ReadingTables]) -> Vec<(Degree, Phrases, Phrases)> {
 }
 
 /// A regular expression for any of these words, longest first.
-fn any_of<'a>(words: impl Iterator<Item = &'a String>) -> String {
+pub(crate) fn any_of<'a>(words: impl Iterator<Item = &'a String>) -> String {
     let mut folded: Vec<String> = words.map(|w| regex::escape(&folded(w))).collect();
     folded.sort_by_key(|w| (std::cmp::Reverse(w.len()), w.clone()));
     folded.dedup();
@@ -153,23 +168,46 @@ impl Experience {
         let all = |pick: fn(&ReadingTables) -> &Vec<String>| -> Phrases {
             tables.iter().flat_map(|t| pick(t)).map(|w| phrase(w)).collect()
         };
-        let numbers: BTreeMap<String, u32> =
-            tables.iter().flat_map(|t| t.numbers.iter().zip(0u32..)).map(|(w, n)| (phrase(w), n)).collect();
+        let list = |pick: fn(&ReadingTables) -> &Vec<String>| any_of(tables.iter().flat_map(|t| pick(t)));
+        let numbers = numbers(tables);
         let number = format!(r"(?:\d{{1,2}}(?:[.,]\d)?|{})", any_of(numbers.keys()));
-        let to = any_of(tables.iter().flat_map(|t| &t.experience.to));
+        let (to, more) = (list(|t| &t.experience.to), list(|t| &t.experience.more));
         let unit = any_of(tables.iter().flat_map(|t| t.experience.years.iter().chain(&t.experience.months)));
+        // five (5) years, 3-5 ans, 8 to 10+ years, 18 mois a 2 ans, 5 ans et plus.
         let pattern = format!(
-            r"\b(?P<a>{number})\s*(?P<plus>\+)?(?:\s*\(\d+\))?(?:\s*(?:-|{to})\s*(?P<b>{number})\s*(?P<plus2>\+)?)?\s*-?\s*(?P<unit>{unit})\b\s*(?P<plus3>\+)?"
+            r"\b(?P<a>{number})\b(?:\s*\({number}\))?\s*(?P<plus>\+)?(?:\s*(?P<unit_a>{unit})\b(?:\(s\))?)??(?:\s*(?:-+|/|\b(?:{to})\b)\s*(?P<b>{number})\b(?:\s*\({number}\))?\s*(?P<plus2>\+)?)?(?:\s*\b(?:{more})\b)?\s*-?\s*(?P<unit>{unit})\b(?:\(s\))?'?\s*(?P<plus3>\+)?"
         );
         Experience {
             pattern: Regex::new(&pattern).expect("the pattern is made of escaped words"),
             words: all(|t| &t.experience.words),
-            none: all(|t| &t.experience.none),
+            none: inclusive(&all(|t| &t.experience.none)),
+            at_least: all(|t| &t.experience.at_least),
             at_most: all(|t| &t.experience.at_most),
+            about: all(|t| &t.experience.about),
             months: all(|t| &t.experience.months),
             numbers,
+            asks: all(|t| &t.experience.asks),
+            firm: all(|t| &t.experience.firm),
+            not_after: all(|t| &t.experience.not_after),
+            not_before: all(|t| &t.experience.not_before),
+            part: all(|t| &t.experience.part),
         }
     }
+}
+
+/// Number words of every language.
+pub(crate) fn numbers(tables: &[&ReadingTables]) -> BTreeMap<String, u32> {
+    let ranked = tables.iter().flat_map(|t| t.numbers.iter().zip(0u32..));
+    let others = tables.iter().flat_map(|t| t.other_numbers.iter().map(|(w, n)| (w, *n)));
+    ranked.chain(others).map(|(w, n)| (folded(w), n)).collect()
+}
+
+/// These phrases in folded text, with inclusive endings or without: "debutant(e)s accepte(e)s".
+fn inclusive(phrases: &Phrases) -> Regex {
+    let one = |p: &String| p.split(' ').map(regex::escape).collect::<Vec<_>>().join(r"(?:[^a-z0-9]+(?:e|s|es))*[^a-z0-9]+");
+    let mut all: Vec<String> = phrases.iter().map(one).collect();
+    all.sort_by_key(|p| std::cmp::Reverse(p.len()));
+    Regex::new(&format!(r"\b(?:{})\b", all.join("|"))).expect("the pattern is made of escaped words")
 }
 
 impl Dates {

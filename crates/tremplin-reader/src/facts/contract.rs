@@ -1,11 +1,168 @@
-//! The kinds of contract that an ad offers.
+//! The kinds of contract that an ad offers: what a field, a label, a title or a sentence says of the post, not of the people that
+//! it manages, of what an agency deals in, of what a person has done.
 
-use super::Contract;
+mod patterns;
+
+pub(crate) use patterns::Patterns;
+
+use super::degree::sentences;
+use super::{Contract, ContractKind};
 use crate::text::Text;
-use crate::words::Words;
+use crate::words::{Phrases, Spotted, Words, phrase, unmarked};
+use patterns::{Name, Surety};
+use std::ops::Range;
+use tremplin_documents::{Field, Span};
 
-/// The contract that an ad offers.
+/// A first line with more words than this is prose.
+const TITLE_WORDS: usize = 18;
+/// A line with more words than this may speak of anything.
+const SHORT_LINE: usize = 6;
+/// A part of a title or line with more words than this says more than the contract.
+const SHORT_PART: usize = 4;
+/// As many kinds in one sentence are what an agency deals in.
+const TOO_MANY: usize = 3;
+/// What parts a title or a line.
+const PARTS: [char; 13] = ['(', ')', '[', ']', '|', ',', '/', ':', ';', '·', '+', '!', '.'];
+
+/// The contract that an ad offers: each kind once, in the order of the text.
 #[must_use]
-pub(crate) fn offered(_text: &Text<'_>, _words: &Words) -> Option<Contract> {
-    None
+pub(crate) fn offered(text: &Text<'_>, words: &Words) -> Option<Contract> {
+    let mut contract = Contract { kinds: Vec::new(), spans: Vec::new() };
+    let mut titled = false;
+    for line in 0..text.lines.len() {
+        let folded = unmarked(text.folded_line(line));
+        if !words.contract.names.is_in(&folded) {
+            continue;
+        }
+        let offers = of_line(text, line, &folded, &words.contract);
+        let base = text.lines.get(line).map_or(0, |l| text.folded.span_of(l.span).start);
+        for Spotted { value, at } in offers {
+            let span = text.folded.original(Span::new(base + at.start, base + at.end));
+            // Who studies at work or learns by an internship has that contract, whatever else the ad promises for later.
+            if titled && !is_study(&value.kinds) {
+                continue;
+            }
+            add(&mut contract, &value.kinds, span);
+        }
+        titled |= is_title(text, line) && is_study(&contract.kinds);
+    }
+    (!contract.kinds.is_empty()).then_some(contract)
+}
+
+fn is_study(kinds: &[ContractKind]) -> bool {
+    kinds.iter().any(|k| matches!(k, ContractKind::Alternance | ContractKind::Stage))
+}
+
+fn add(contract: &mut Contract, kinds: &[ContractKind], span: Span) {
+    let new: Vec<ContractKind> = kinds.iter().copied().filter(|k| !contract.kinds.contains(k)).collect();
+    if !new.is_empty() {
+        contract.kinds.extend(new);
+        contract.spans.push(span);
+    }
+}
+
+/// The names of a line that speak of the post.
+fn of_line(text: &Text<'_>, line: usize, folded: &str, patterns: &Patterns) -> Vec<Spotted<Name>> {
+    let names = || patterns.names.all_in(folded).into_iter().filter(|n| !n.value.kinds.is_empty());
+    match text.lines.get(line).and_then(|l| l.field) {
+        Some(Field::Contract) => return names().collect(),
+        Some(_) => return Vec::new(),
+        None => {}
+    }
+    if is_title(text, line) {
+        return names().filter(|n| stands_in_title(folded, n)).collect();
+    }
+    let short = text.words_in(line) <= SHORT_LINE;
+    let mut out = Vec::new();
+    let base = text.lines.get(line).map_or(0, |l| l.span.start);
+    for sentence in sentences(text, line) {
+        let (from, to) = (sentence.start - base, sentence.end - base);
+        // Folding may change lengths: the place in the folded line is looked up.
+        let start = text.folded.span_of(Span::new(base, base + from)).len();
+        let end = text.folded.span_of(Span::new(base, base + to)).len();
+        let Some(said) = folded.get(start..end) else { continue };
+        for mut name in of_sentence(said, short, patterns) {
+            name.at = name.at.start + start..name.at.end + start;
+            out.push(name);
+        }
+    }
+    out
+}
+
+/// The first line, unless it is prose, or all that the text has.
+fn is_title(text: &Text<'_>, line: usize) -> bool {
+    let words = text.words_in(line);
+    line == 0 && words <= TITLE_WORDS && !text.line(0).ends_with('.') && !text.line(0).contains(':')
+}
+
+/// Sure names anywhere; a word at the head of a part, after "en", or at the end of the part; a bare word as the whole part.
+fn stands_in_title(title: &str, name: &Spotted<Name>) -> bool {
+    let part = part_around(title, &name.at);
+    let before = phrase(title.get(part.start..name.at.start).unwrap_or_default());
+    let after = phrase(title.get(name.at.end..part.end).unwrap_or_default());
+    match name.value.surety {
+        Surety::Sure => true,
+        Surety::Alone => before.is_empty() && after.is_empty(),
+        Surety::Label => {
+            let joint = before.rsplit(' ').next().unwrap_or_default();
+            let led = before.is_empty() || matches!(joint, "en" | "as" | "contrat");
+            led || is_study(&name.value.kinds) && after.is_empty() && joint.chars().count() > 3
+        }
+    }
+}
+
+/// The part of a line in which a name stands.
+fn part_around(line: &str, at: &Range<usize>) -> Range<usize> {
+    let before = line.get(..at.start).unwrap_or_default();
+    let after = line.get(at.end..).unwrap_or_default();
+    let start = before.rfind(PARTS).map(|i| i + 1).max(before.rfind(" - ").map(|i| i + 3)).unwrap_or(0);
+    let end = [after.find(PARTS), after.find(" - ")].into_iter().flatten().min().unwrap_or(after.len());
+    start..at.end + end
+}
+
+/// The names of a sentence that speak of the post.
+fn of_sentence(said: &str, short: bool, patterns: &Patterns) -> Vec<Spotted<Name>> {
+    let names: Vec<Spotted<Name>> = patterns.names.all_in(said);
+    let joined = phrase(said);
+    let labelled = |n: &Spotted<Name>| patterns.is_labelled(said, n.at.start);
+    let boast = is_boast(&joined, &names, patterns) && !names.iter().any(labelled);
+    let keeps = |n: &Spotted<Name>| {
+        let stands = n.value.surety != Surety::Alone && short && stands_alone(said, &n.at);
+        labelled(n) || !boast && (stands || n.value.surety == Surety::Sure && is_of_post(said, &joined, n, patterns))
+    };
+    let mut kept: Vec<Spotted<Name>> = names.into_iter().filter(|n| !n.value.kinds.is_empty()).collect();
+    kept.retain(keeps);
+    kept
+}
+
+/// "Intérim, CDD ou CDI, quel que soit le secteur": all that an agency deals in.
+fn is_boast(joined: &str, names: &[Spotted<Name>], patterns: &Patterns) -> bool {
+    let mut kinds: Vec<&[ContractKind]> = names.iter().map(|n| n.value.kinds.as_slice()).filter(|k| !k.is_empty()).collect();
+    kinds.sort_unstable();
+    kinds.dedup();
+    let agency = kinds.iter().any(|k| k.contains(&ContractKind::Interim));
+    kinds.len() >= TOO_MANY || kinds.len() > 1 && agency && super::experience::holds(joined, &patterns.boast)
+}
+
+/// At the head of a line of a few words: "Alternance 12 mois".
+fn stands_alone(said: &str, at: &Range<usize>) -> bool {
+    let part = part_around(said, at);
+    let words = |range: Range<usize>| phrase(said.get(range).unwrap_or_default()).split(' ').filter(|w| !w.is_empty()).count();
+    words(part.start..at.start) == 0 && words(part.clone()) <= SHORT_PART
+}
+
+/// Whether a contract named in a sentence is the post's.
+fn is_of_post(said: &str, joined: &str, name: &Spotted<Name>, patterns: &Patterns) -> bool {
+    let before = said.get(..name.at.start).unwrap_or_default();
+    let clause = phrase(before.rsplit([',', ';', ':', '(']).next().unwrap_or_default());
+    let led = clause.ends_with(" en") || clause == "en";
+    let owner = clause.strip_suffix(" en").or(clause.strip_suffix(" d un")).unwrap_or(&clause);
+    if ends_with(owner, &patterns.others) || !led && super::experience::holds(&clause, &patterns.tasks) {
+        return false;
+    }
+    !(is_study(&name.value.kinds) && super::experience::holds(joined, &patterns.past))
+}
+
+fn ends_with(before: &str, phrases: &Phrases) -> bool {
+    phrases.iter().any(|p| before.strip_suffix(p.as_str()).is_some_and(|r| r.is_empty() || r.ends_with(' ')))
 }

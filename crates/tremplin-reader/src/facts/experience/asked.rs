@@ -1,0 +1,232 @@
+//! The years of experience that an ad asks: those of a sentence, else those of a field filled from a list. Ages, the years of
+//! the firm and the length of a contract are no experience.
+
+use super::holds;
+use crate::facts::degree::sentences;
+use crate::facts::{ExperienceAsked, Remark};
+use crate::text::Text;
+use crate::text::sections::{Part, kind_at};
+use crate::words::{Experience, Phrases, Words, phrase};
+use regex::Captures;
+use std::ops::Range;
+use tremplin_documents::{Field, Span};
+
+/// How far from the years, in bytes of the sentence, the word "experience" may stand.
+const NEAR: usize = 70;
+/// Words that may lead a line before the years it asks: "at least", "a minimum of".
+const LEAD_WORDS: usize = 3;
+/// More years than this are the age of a firm or of a person.
+const MOST_YEARS: f64 = 25.0;
+
+/// How much a statement weighs: a part of other years, a wish, a demand.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Weight {
+    Part,
+    Wish,
+    Demand,
+}
+
+/// Years of experience that an ad asks. A sentence is more exact than a field: where they differ, it is followed, and told.
+#[must_use]
+pub(crate) fn asked(
+    text: &Text<'_>,
+    parts: &[Part],
+    words: &Words,
+    remarks: &mut Vec<Remark>,
+) -> Option<ExperienceAsked> {
+    let field = (0..text.lines.len()).filter(|l| is_field(text, *l)).find_map(|l| of_field(text, l, &words.experience));
+    let said = of_sentences(text, parts, words);
+    match (said, field) {
+        (Some(said), Some(field)) => {
+            if said.min_years != field.min_years {
+                remarks.push(Remark { code: "experience_conflict", span: Some(field.span) });
+            }
+            Some(said)
+        }
+        (said, field) => said.or(field),
+    }
+}
+
+fn is_field(text: &Text<'_>, line: usize) -> bool {
+    text.lines.get(line).is_some_and(|l| matches!(l.field, Some(Field::Experience)))
+}
+
+/// What a field says: its years, else that beginners are welcome.
+fn of_field(text: &Text<'_>, line: usize, words: &Experience) -> Option<ExperienceAsked> {
+    let span = text.lines.get(line)?.span;
+    let folded = text.folded_line(line);
+    if let Some(c) = words.pattern.captures(folded) {
+        let (min_years, max_years) = bounds(&c, folded, words)?;
+        return Some(ExperienceAsked { min_years, max_years, span });
+    }
+    words.none.is_match(folded).then_some(ExperienceAsked { min_years: Some(0.0), max_years: None, span })
+}
+
+/// The weightiest statement of the sentences; the first of those that weigh the same.
+fn of_sentences(text: &Text<'_>, parts: &[Part], words: &Words) -> Option<ExperienceAsked> {
+    let mut best: Option<(Weight, ExperienceAsked)> = None;
+    for line in (0..text.lines.len()).filter(|l| !is_field(text, *l)) {
+        let folded = text.folded_line(line);
+        if !words.experience.pattern.is_match(folded) && !words.experience.none.is_match(folded) {
+            continue;
+        }
+        for span in sentences(text, line) {
+            for (weight, asked) in statements(&Sentence::new(text, parts, line, span), words) {
+                if best.as_ref().is_none_or(|(most, _)| weight > *most) {
+                    best = Some((weight, asked));
+                }
+            }
+        }
+    }
+    best.map(|(_, asked)| asked)
+}
+
+/// A sentence and where it stands.
+struct Sentence<'t> {
+    text: &'t Text<'t>,
+    folded: &'t str,
+    /// Where it begins in the folded text.
+    base: usize,
+    /// The section.
+    kind: &'t str,
+    /// Whether the line before is a heading or a label that speaks of experience.
+    under: Option<usize>,
+    starts_line: bool,
+}
+
+impl<'t> Sentence<'t> {
+    fn new(text: &'t Text<'t>, parts: &'t [Part], line: usize, span: Span) -> Sentence<'t> {
+        let place = text.folded.span_of(span);
+        let starts_line = text.lines.get(line).is_some_and(|l| l.span.start == span.start);
+        let kind = kind_at(parts, line);
+        Sentence { text, folded: place.of(&text.folded.text), base: place.start, kind, under: line.checked_sub(1), starts_line }
+    }
+
+    fn original(&self, at: Range<usize>) -> Span {
+        self.text.folded.original(Span::new(self.base + at.start, self.base + at.end))
+    }
+}
+
+/// What a sentence asks, in its order.
+fn statements(sentence: &Sentence<'_>, all: &Words) -> Vec<(Weight, ExperienceAsked)> {
+    let words = &all.experience;
+    let mut out = Vec::new();
+    if let Some(m) = words.none.find(sentence.folded)
+        // "No experience in banking is needed" says nothing of the other years.
+        && !starts_with(&phrase(sentence.folded.get(m.end()..).unwrap_or_default()), &words.about)
+    {
+        let asked = ExperienceAsked { min_years: Some(0.0), max_years: None, span: sentence.original(m.range()) };
+        out.push((Weight::Demand, asked));
+    }
+    let mut last = 0;
+    for c in words.pattern.captures_iter(sentence.folded) {
+        let Some(whole) = c.get(0) else { continue };
+        let between = last..whole.start();
+        last = whole.end();
+        if !is_experience(sentence, whole.range(), &c, words) {
+            continue;
+        }
+        let Some((min_years, max_years)) = bounds(&c, sentence.folded, words) else { continue };
+        let before = phrase(sentence.folded.get(between).unwrap_or_default());
+        let weight = weight(sentence, &before, !out.is_empty(), all);
+        out.push((weight, ExperienceAsked { min_years, max_years, span: sentence.original(whole.range()) }));
+    }
+    // "Two years wished, beginners welcome": the years are a wish.
+    if words.none.is_match(sentence.folded) && out.len() > 1 {
+        out.truncate(1);
+    }
+    out
+}
+
+fn weight(sentence: &Sentence<'_>, before: &str, follows: bool, all: &Words) -> Weight {
+    let words = &all.experience;
+    if holds(before, &words.part) && (follows || ends_with(before, &words.part)) {
+        return Weight::Part;
+    }
+    let wished = sentence.kind == "preferred" || holds(&phrase(sentence.folded), &all.preferred);
+    if wished { Weight::Wish } else { Weight::Demand }
+}
+
+/// Whether years are asked of a person.
+fn is_experience(sentence: &Sentence<'_>, at: Range<usize>, c: &Captures<'_>, words: &Experience) -> bool {
+    let folded = sentence.folded;
+    let before = phrase(folded.get(..at.start).unwrap_or_default());
+    let after = phrase(folded.get(at.end..).unwrap_or_default());
+    let years = c.name("a").and_then(|m| value(m.as_str(), words)).unwrap_or(0.0);
+    let months = is_months(c, words);
+    if !months && years > MOST_YEARS || starts_with(&after, &words.not_before) || ages(&before, words) {
+        return false;
+    }
+    let near = floor(folded, at.start.saturating_sub(NEAR))..floor(folded, (at.end + NEAR).min(folded.len()));
+    let named = holds(&phrase(folded.get(near).unwrap_or_default()), &words.words);
+    let asks = holds(&before, &words.asks) || holds(&after, &words.asks);
+    let plus = ["plus", "plus2", "plus3"].iter().any(|g| c.name(g).is_some());
+    let of_firm = holds(&phrase(folded), &words.firm) || sentence.kind == "company";
+    if of_firm && !asks && !plus {
+        return false;
+    }
+    named || is_under_label(sentence, at.start, words) || leads(sentence, &before, &after, months, plus || asks)
+}
+
+/// "For 20 years", "aged 16", "a contract of 6 months": but "for at least 3 years" of a person is experience.
+fn ages(before: &str, words: &Experience) -> bool {
+    ends_with(before, &words.not_after)
+}
+
+/// The years stand right under a heading or a label "Experience".
+fn is_under_label(sentence: &Sentence<'_>, start: usize, words: &Experience) -> bool {
+    let Some(above) = sentence.under else { return false };
+    let short = (1..=LEAD_WORDS + 1).contains(&sentence.text.words_in(above));
+    let leading = sentence.folded.get(..start).is_some_and(|b| phrase(b).is_empty());
+    sentence.starts_line && short && leading && holds(&phrase(sentence.text.line(above)), &words.words)
+}
+
+/// A line that begins with years and goes on with what they are of: "5+ years in product management".
+fn leads(sentence: &Sentence<'_>, before: &str, after: &str, months: bool, asks: bool) -> bool {
+    let demand = matches!(sentence.kind, "required" | "profile" | "preferred");
+    let other = matches!(sentence.kind, "offer" | "company" | "legal");
+    let leading = before.is_empty() || before.split(' ').count() <= LEAD_WORDS;
+    let goes_on = after.split(' ').count() >= 2;
+    !months && (demand && leading || !other && goes_on && (leading || asks) && !before.ends_with('.'))
+}
+
+/// Lowest and highest, in years.
+fn bounds(c: &Captures<'_>, folded: &str, words: &Experience) -> Option<(Option<f64>, Option<f64>)> {
+    let whole = c.get(0)?;
+    let number = |name: &str| c.name(name).and_then(|m| value(m.as_str(), words));
+    let unit = |name: &str| c.name(name).map(|m| if words.months.contains(m.as_str()) { 12.0 } else { 1.0 });
+    let last = unit("unit")?;
+    let first = unit("unit_a").unwrap_or(last);
+    let (a, b) = (number("a")? / first, number("b").map(|b| b / last));
+    if let Some(b) = b {
+        // "8-10+" has no highest.
+        let open = c.name("plus2").or(c.name("plus3")).is_some();
+        return Some((Some(a.min(b)), (!open).then_some(a.max(b))));
+    }
+    let before = phrase(folded.get(..whole.start()).unwrap_or_default());
+    let after = phrase(folded.get(whole.end()..).unwrap_or_default());
+    let least = ends_with(&before, &words.at_least);
+    let most = ends_with(&before, &words.at_most) && !least || starts_with(&after, &words.at_most);
+    Some(if most { (Some(0.0), Some(a)) } else { (Some(a), None) })
+}
+
+fn is_months(c: &Captures<'_>, words: &Experience) -> bool {
+    c.name("unit").is_some_and(|u| words.months.contains(u.as_str()))
+}
+
+fn value(text: &str, words: &Experience) -> Option<f64> {
+    text.replace(',', ".").parse().ok().or_else(|| words.numbers.get(text).map(|n| f64::from(*n)))
+}
+
+fn ends_with(before: &str, phrases: &Phrases) -> bool {
+    phrases.iter().any(|p| before.strip_suffix(p.as_str()).is_some_and(|r| r.is_empty() || r.ends_with(' ')))
+}
+
+fn starts_with(after: &str, phrases: &Phrases) -> bool {
+    phrases.iter().any(|p| after.strip_prefix(p.as_str()).is_some_and(|r| r.is_empty() || r.starts_with(' ')))
+}
+
+/// The nearest character boundary at or before a byte.
+fn floor(text: &str, at: usize) -> usize {
+    (0..=at.min(text.len())).rev().find(|i| text.is_char_boundary(*i)).unwrap_or(0)
+}
