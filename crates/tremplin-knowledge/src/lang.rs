@@ -215,6 +215,8 @@ pub struct ExperienceWords {
     pub months: Vec<String>,
     /// Beginners welcome.
     pub none: Vec<String>,
+    /// In a title: the post is for a beginner.
+    pub beginner: Vec<String>,
     /// Between the bounds of a range.
     pub to: Vec<String>,
     /// Before a lower bound that an upper one hides in: not less than.
@@ -231,6 +233,8 @@ pub struct ExperienceWords {
     pub firm: Vec<String>,
     /// Right before years that are not experience: an age, a length of contract.
     pub not_after: Vec<String>,
+    /// What may stand between those words and the years: more than.
+    pub quantifiers: Vec<String>,
     /// Right after years that are not experience.
     pub not_before: Vec<String>,
     /// Before years that are a part of those said before: including.
@@ -267,6 +271,8 @@ pub struct RemoteWords {
     pub office: Vec<String>,
     /// Away from anywhere: a perk when it is bounded in time.
     pub anywhere: Vec<String>,
+    /// From another country: a perk when it is bounded in time, nothing otherwise.
+    pub abroad: Vec<String>,
     /// Times that bound such a perk.
     pub bounds: Vec<String>,
     /// Phrases in which these words mean something else: remote control.
@@ -275,8 +281,12 @@ pub struct RemoteWords {
     pub occasional: Vec<String>,
     /// What else may happen now and then, or away from the office: travel, training.
     pub elsewhere: Vec<String>,
+    /// What is paid for work at home, and does not say that there is any: stipend.
+    pub goods: Vec<String>,
     /// A day.
     pub day: Vec<String>,
+    /// Times, which are days only with their week or month: "twice a week".
+    pub visits: Vec<String>,
     /// Numbers that are not told: several.
     pub several: Vec<String>,
     /// Times a week as one word: twice.
@@ -326,6 +336,12 @@ pub struct ContractWords {
     pub past: Vec<String>,
     /// Phrases in which these words mean something else.
     pub unrelated: Vec<String>,
+    /// Phrases that name what an agency deals in.
+    pub agencies: Vec<String>,
+    /// Verbs after which the post comes: recrute.
+    pub seeks: Vec<String>,
+    /// What joins a second contract to the first: ou.
+    pub joints: Vec<String>,
 }
 
 /// Kinds of section of a CV.

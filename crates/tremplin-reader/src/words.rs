@@ -57,6 +57,8 @@ pub(crate) struct Experience {
     pub firm: Phrases,
     pub not_after: Phrases,
     pub not_before: Phrases,
+    pub quantifiers: Phrases,
+    pub beginner: Phrases,
     pub part: Phrases,
 }
 
@@ -170,12 +172,12 @@ impl Experience {
         };
         let list = |pick: fn(&ReadingTables) -> &Vec<String>| any_of(tables.iter().flat_map(|t| pick(t)));
         let numbers = numbers(tables);
-        let number = format!(r"(?:\d{{1,2}}(?:[.,]\d)?|{})", any_of(numbers.keys()));
+        let number = format!(r"(?:\d{{1,2}}(?:[.,]\d)?|(?:{})\b)", any_of(numbers.keys()));
         let (to, more) = (list(|t| &t.experience.to), list(|t| &t.experience.more));
         let unit = any_of(tables.iter().flat_map(|t| t.experience.years.iter().chain(&t.experience.months)));
-        // five (5) years, 3-5 ans, 8 to 10+ years, 18 mois a 2 ans, 5 ans et plus.
+        // five (5) years, 3-5 ans, 8 to 10+ years, 5 ans et plus; 18 mois a 2 ans.
         let pattern = format!(
-            r"\b(?P<a>{number})\b(?:\s*\({number}\))?\s*(?P<plus>\+)?(?:\s*(?P<unit_a>{unit})\b(?:\(s\))?)??(?:\s*(?:-+|/|\b(?:{to})\b)\s*(?P<b>{number})\b(?:\s*\({number}\))?\s*(?P<plus2>\+)?)?(?:\s*\b(?:{more})\b)?\s*-?\s*(?P<unit>{unit})\b(?:\(s\))?'?\s*(?P<plus3>\+)?"
+            r"\b(?P<a>{number})(?:\s*\({number}\))?\s*(?P<plus>\+)?(?:\s*(?P<unit_a>{unit})(?:\(s\))?\s*(?:-+|/|\b(?:{to})\b)\s*(?P<c>{number})|(?:\s*(?:-+|/|\b(?:{to})\b)\s*(?P<b>{number})(?:\s*\({number}\))?\s*(?P<plus2>\+)?)?(?:\s*\b(?:{more})\b)?)\s*-?\s*(?P<unit>{unit})\b(?:\(s\))?'?(?:\s*(?P<plus3>\+))?"
         );
         Experience {
             pattern: Regex::new(&pattern).expect("the pattern is made of escaped words"),
@@ -190,6 +192,8 @@ impl Experience {
             firm: all(|t| &t.experience.firm),
             not_after: all(|t| &t.experience.not_after),
             not_before: all(|t| &t.experience.not_before),
+            quantifiers: all(|t| &t.experience.quantifiers),
+            beginner: all(|t| &t.experience.beginner),
             part: all(|t| &t.experience.part),
         }
     }

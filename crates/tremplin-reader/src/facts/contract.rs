@@ -21,6 +21,8 @@ const SHORT_LINE: usize = 6;
 const SHORT_PART: usize = 4;
 /// As many kinds in one sentence are what an agency deals in.
 const TOO_MANY: usize = 3;
+/// Figures of a year.
+const YEAR: usize = 4;
 /// What parts a title or a line.
 const PARTS: [char; 13] = ['(', ')', '[', ']', '|', ',', '/', ':', ';', '·', '+', '!', '.'];
 
@@ -102,11 +104,13 @@ fn stands_in_title(title: &str, name: &Spotted<Name>) -> bool {
     let after = phrase(title.get(name.at.end..part.end).unwrap_or_default());
     match name.value.surety {
         Surety::Sure => true,
+        Surety::Agency => false,
         Surety::Alone => before.is_empty() && after.is_empty(),
         Surety::Label => {
             let joint = before.rsplit(' ').next().unwrap_or_default();
             let led = before.is_empty() || matches!(joint, "en" | "as" | "contrat");
-            led || is_study(&name.value.kinds) && after.is_empty() && joint.chars().count() > 3
+            let ends = after.is_empty() && joint.chars().count() > 3 && !name.value.kinds.contains(&ContractKind::Interim);
+            led || ends || joint.len() == YEAR && joint.chars().all(|c| c.is_ascii_digit())
         }
     }
 }
@@ -120,19 +124,38 @@ fn part_around(line: &str, at: &Range<usize>) -> Range<usize> {
     start..at.end + end
 }
 
-/// The names of a sentence that speak of the post.
+/// The names of a sentence that speak of the post. What stands before "recrute" and what stands after are judged apart.
 fn of_sentence(said: &str, short: bool, patterns: &Patterns) -> Vec<Spotted<Name>> {
-    let names: Vec<Spotted<Name>> = patterns.names.all_in(said);
     let joined = phrase(said);
-    let labelled = |n: &Spotted<Name>| patterns.is_labelled(said, n.at.start);
-    let boast = is_boast(&joined, &names, patterns) && !names.iter().any(labelled);
-    let keeps = |n: &Spotted<Name>| {
-        let stands = n.value.surety != Surety::Alone && short && stands_alone(said, &n.at);
-        labelled(n) || !boast && (stands || n.value.surety == Surety::Sure && is_of_post(said, &joined, n, patterns))
-    };
-    let mut kept: Vec<Spotted<Name>> = names.into_iter().filter(|n| !n.value.kinds.is_empty()).collect();
-    kept.retain(keeps);
+    let names = patterns.names.all_in(said);
+    let seeks = patterns.seeks.all_in(said).last().map_or(0, |s| s.at.start);
+    let (before, after): (Vec<_>, Vec<_>) = names.into_iter().partition(|n| n.at.start < seeks);
+    let mut kept: Vec<Spotted<Name>> = Vec::new();
+    for names in [before, after] {
+        let labelled = |n: &Spotted<Name>| patterns.is_labelled(said, n.at.start) && fits_label(said, n);
+        let boast = is_boast(&joined, &names, patterns) && !names.iter().any(labelled);
+        for name in names.into_iter().filter(|n| !n.value.kinds.is_empty() && n.value.surety != Surety::Agency) {
+            let stands = name.value.surety != Surety::Alone && short && stands_alone(said, &name.at);
+            let sure = name.value.surety == Surety::Sure && is_of_post(said, &joined, &name, patterns);
+            let second = kept.last().is_some_and(|k| is_joined(said, k, &name, patterns));
+            if labelled(&name) || !boast && (stands || sure || second) {
+                kept.push(name);
+            }
+        }
+    }
     kept
+}
+
+/// "CDI ou freelance": only "or" stands between the two.
+fn is_joined(said: &str, first: &Spotted<Name>, second: &Spotted<Name>, patterns: &Patterns) -> bool {
+    let gap = said.get(first.at.end..second.at.start).filter(|g| !g.contains([',', '.', ':']));
+    gap.is_some_and(|g| patterns.joints.contains(&phrase(g)) || g.trim() == "/")
+}
+
+/// A bare word must be the whole answer to its label: "Contract of employment" says nothing.
+fn fits_label(said: &str, name: &Spotted<Name>) -> bool {
+    let part = part_around(said, &name.at);
+    name.value.surety != Surety::Alone || phrase(said.get(name.at.end..part.end).unwrap_or_default()).is_empty()
 }
 
 /// "Intérim, CDD ou CDI, quel que soit le secteur": all that an agency deals in.

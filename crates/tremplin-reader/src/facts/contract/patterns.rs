@@ -17,6 +17,8 @@ pub(crate) struct Patterns {
     pub others: Phrases,
     pub tasks: Phrases,
     pub past: Phrases,
+    pub seeks: Spotter<()>,
+    pub joints: Phrases,
 }
 
 /// What a name stands for; no kind when it means something else.
@@ -35,6 +37,8 @@ pub(crate) enum Surety {
     Label,
     /// As the whole answer to a label or the whole of a part of a title.
     Alone,
+    /// Nowhere: it says what an agency deals in.
+    Agency,
 }
 
 impl Patterns {
@@ -49,6 +53,8 @@ impl Patterns {
             others: all(|t| &t.contract.others),
             tasks: all(|t| &t.contract.tasks),
             past: all(|t| &t.contract.past),
+            joints: all(|t| &t.contract.joints),
+            seeks: Spotter::new(tables.iter().flat_map(|t| &t.contract.seeks).map(|w| (w, ()))),
         }
     }
 
@@ -68,7 +74,7 @@ fn names(tables: &[&ReadingTables]) -> BTreeMap<String, Name> {
         tables.iter().flat_map(move |t| match surety {
             Surety::Sure => &t.contract.sure,
             Surety::Label => &t.contract.label,
-            Surety::Alone => &t.contract.alone,
+            Surety::Alone | Surety::Agency => &t.contract.alone,
         })
     };
     for surety in [Surety::Sure, Surety::Label, Surety::Alone] {
@@ -79,6 +85,9 @@ fn names(tables: &[&ReadingTables]) -> BTreeMap<String, Name> {
                 name.kinds.extend(kind.filter(|k| name.surety == surety && !name.kinds.contains(k)));
             }
         }
+    }
+    for word in tables.iter().flat_map(|t| &t.contract.agencies) {
+        out.insert(word.clone(), Name { kinds: vec![ContractKind::Interim], surety: Surety::Agency });
     }
     for word in tables.iter().flat_map(|t| &t.contract.unrelated) {
         out.insert(word.clone(), Name { kinds: Vec::new(), surety: Surety::Alone });

@@ -12,7 +12,7 @@ use std::ops::Range;
 use tremplin_documents::{Field, Span};
 
 /// How far from the years, in bytes of the sentence, the word "experience" may stand.
-const NEAR: usize = 70;
+const NEAR: usize = 100;
 /// Words that may lead a line before the years it asks: "at least", "a minimum of".
 const LEAD_WORDS: usize = 3;
 /// More years than this are the age of a firm or of a person.
@@ -67,7 +67,7 @@ fn of_sentences(text: &Text<'_>, parts: &[Part], words: &Words) -> Option<Experi
     let mut best: Option<(Weight, ExperienceAsked)> = None;
     for line in (0..text.lines.len()).filter(|l| !is_field(text, *l)) {
         let folded = text.folded_line(line);
-        if !words.experience.pattern.is_match(folded) && !words.experience.none.is_match(folded) {
+        if line > 0 && !words.experience.pattern.is_match(folded) && !words.experience.none.is_match(folded) {
             continue;
         }
         for span in sentences(text, line) {
@@ -89,8 +89,7 @@ struct Sentence<'t> {
     base: usize,
     /// The section.
     kind: &'t str,
-    /// Whether the line before is a heading or a label that speaks of experience.
-    under: Option<usize>,
+    line: usize,
     starts_line: bool,
 }
 
@@ -99,7 +98,7 @@ impl<'t> Sentence<'t> {
         let place = text.folded.span_of(span);
         let starts_line = text.lines.get(line).is_some_and(|l| l.span.start == span.start);
         let kind = kind_at(parts, line);
-        Sentence { text, folded: place.of(&text.folded.text), base: place.start, kind, under: line.checked_sub(1), starts_line }
+        Sentence { text, folded: place.of(&text.folded.text), base: place.start, kind, line, starts_line }
     }
 
     fn original(&self, at: Range<usize>) -> Span {
@@ -111,6 +110,11 @@ impl<'t> Sentence<'t> {
 fn statements(sentence: &Sentence<'_>, all: &Words) -> Vec<(Weight, ExperienceAsked)> {
     let words = &all.experience;
     let mut out = Vec::new();
+    // A post for a beginner says so in its title; levels of a grid ("Engineer II") say nothing.
+    if sentence.line == 0 && sentence.text.lines.len() > 1 && holds(&phrase(sentence.folded), &words.beginner) {
+        let span = sentence.original(0..sentence.folded.len());
+        out.push((Weight::Wish, ExperienceAsked { min_years: Some(0.0), max_years: None, span }));
+    }
     if let Some(m) = words.none.find(sentence.folded)
         // "No experience in banking is needed" says nothing of the other years.
         && !starts_with(&phrase(sentence.folded.get(m.end()..).unwrap_or_default()), &words.about)
@@ -154,7 +158,7 @@ fn is_experience(sentence: &Sentence<'_>, at: Range<usize>, c: &Captures<'_>, wo
     let after = phrase(folded.get(at.end..).unwrap_or_default());
     let years = c.name("a").and_then(|m| value(m.as_str(), words)).unwrap_or(0.0);
     let months = is_months(c, words);
-    if !months && years > MOST_YEARS || starts_with(&after, &words.not_before) || ages(&before, words) {
+    if !months && years > MOST_YEARS || starts_with(&after, &words.not_before) {
         return false;
     }
     let near = floor(folded, at.start.saturating_sub(NEAR))..floor(folded, (at.end + NEAR).min(folded.len()));
@@ -162,20 +166,23 @@ fn is_experience(sentence: &Sentence<'_>, at: Range<usize>, c: &Captures<'_>, wo
     let asks = holds(&before, &words.asks) || holds(&after, &words.asks);
     let plus = ["plus", "plus2", "plus3"].iter().any(|g| c.name(g).is_some());
     let of_firm = holds(&phrase(folded), &words.firm) || sentence.kind == "company";
-    if of_firm && !asks && !plus {
+    let range = c.name("b").or(c.name("c")).is_some();
+    if of_firm && !asks && !plus && !range || is_length(&before, words) && (of_firm || !plus) {
         return false;
     }
-    named || is_under_label(sentence, at.start, words) || leads(sentence, &before, &after, months, plus || asks)
+    let bracketed = folded.get(..at.start).is_some_and(|b| b.rfind('(') > b.rfind(')')) && asks && !months;
+    named || bracketed || is_under_label(sentence, at.start, words) || leads(sentence, &before, &after, months, plus || asks)
 }
 
-/// "For 20 years", "aged 16", "a contract of 6 months": but "for at least 3 years" of a person is experience.
-fn ages(before: &str, words: &Experience) -> bool {
-    ends_with(before, &words.not_after)
+/// "For 20 years", "aged 16", "a contract of 6 months", "for more than 20 years".
+fn is_length(before: &str, words: &Experience) -> bool {
+    let bare = words.quantifiers.iter().filter_map(|q| before.strip_suffix(q.as_str())).map(str::trim_end);
+    std::iter::once(before).chain(bare).any(|b| ends_with(b, &words.not_after))
 }
 
 /// The years stand right under a heading or a label "Experience".
 fn is_under_label(sentence: &Sentence<'_>, start: usize, words: &Experience) -> bool {
-    let Some(above) = sentence.under else { return false };
+    let Some(above) = sentence.line.checked_sub(1) else { return false };
     let short = (1..=LEAD_WORDS + 1).contains(&sentence.text.words_in(above));
     let leading = sentence.folded.get(..start).is_some_and(|b| phrase(b).is_empty());
     sentence.starts_line && short && leading && holds(&phrase(sentence.text.line(above)), &words.words)
@@ -197,7 +204,7 @@ fn bounds(c: &Captures<'_>, folded: &str, words: &Experience) -> Option<(Option<
     let unit = |name: &str| c.name(name).map(|m| if words.months.contains(m.as_str()) { 12.0 } else { 1.0 });
     let last = unit("unit")?;
     let first = unit("unit_a").unwrap_or(last);
-    let (a, b) = (number("a")? / first, number("b").map(|b| b / last));
+    let (a, b) = (number("a")? / first, number("b").or(number("c")).map(|b| b / last));
     if let Some(b) = b {
         // "8-10+" has no highest.
         let open = c.name("plus2").or(c.name("plus3")).is_some();
@@ -206,7 +213,9 @@ fn bounds(c: &Captures<'_>, folded: &str, words: &Experience) -> Option<(Option<
     let before = phrase(folded.get(..whole.start()).unwrap_or_default());
     let after = phrase(folded.get(whole.end()..).unwrap_or_default());
     let least = ends_with(&before, &words.at_least);
-    let most = ends_with(&before, &words.at_most) && !least || starts_with(&after, &words.at_most);
+    let next = after.split(' ').take(LEAD_WORDS).collect::<Vec<_>>().join(" ");
+    let follows = starts_with(&next, &words.at_most) || holds(&next, &words.words) && ends_with(&next, &words.at_most);
+    let most = ends_with(&before, &words.at_most) && !least || follows;
     Some(if most { (Some(0.0), Some(a)) } else { (Some(a), None) })
 }
 

@@ -23,6 +23,11 @@ const SCOPE: usize = 8;
 const SHORT_PART: usize = 4;
 /// A line with more words than this is prose.
 const SHORT_LINE: usize = 12;
+/// How far from its label, in bytes, a word may stand.
+const NEAR_LABEL: usize = 25;
+/// Words after and before work at home among which what is paid for it may stand.
+const GOODS_AFTER: usize = 2;
+const GOODS_BEFORE: usize = 5;
 /// What parts a line.
 const PARTS: [char; 11] = ['(', ')', '[', ']', '|', ',', '/', ':', ';', '·', '!'];
 
@@ -72,7 +77,7 @@ pub(super) struct Setting {
 pub(super) fn of(said: &str, setting: Setting, patterns: &Patterns) -> Vec<Claim> {
     let mut places = patterns.senses.all_in(said);
     places.retain(|p| p.value != Sense::Unrelated);
-    if places.iter().all(|p| p.value == Sense::Office) && places.is_empty() {
+    if places.is_empty() {
         return Vec::new();
     }
     drop_perks(said, &mut places, patterns);
@@ -103,7 +108,7 @@ fn is_office(sense: Sense) -> bool {
 fn drop_perks(said: &str, places: &mut Vec<Spotted<Sense>>, patterns: &Patterns) {
     let bounded = |p: &Spotted<Sense>| {
         let around = slice(said, p.at.start.saturating_sub(NEAR)..p.at.end + NEAR);
-        p.value == Sense::Anywhere && holds(&phrase(around), &patterns.bounds)
+        matches!(p.value, Sense::Anywhere | Sense::Abroad) && holds(&phrase(around), &patterns.bounds)
     };
     if places.iter().any(bounded) {
         places.retain(|p| is_office(p.value) || matches!(p.value, Sense::Hybrid | Sense::HybridWord));
@@ -169,6 +174,9 @@ fn of_counts(said: &str, places: &[Spotted<Sense>], patterns: &Patterns) -> Vec<
         let next = counts.get(i + 1).map_or(said.len(), |c| c.at.start);
         let last = i.checked_sub(1).and_then(|i| counts.get(i)).map_or(0, |c| c.at.end);
         let per = pers.iter().find(|p| p.at.start >= count.at.end && p.at.start <= (count.at.end + PER).min(next));
+        if count.visits && per.is_none() {
+            continue;
+        }
         let within = last..next;
         let Some(place) = nearest(said, count, per, places, &within) else { continue };
         let per_at = per.filter(|p| p.at.start < count.at.end + PER).map_or(count.at.end, |p| p.at.end);
@@ -259,7 +267,7 @@ fn of_shares(said: &str, places: &[Spotted<Sense>], patterns: &Patterns) -> Vec<
 /// What a word says by itself.
 fn of_word(said: &str, place: &Spotted<Sense>, setting: Setting, patterns: &Patterns) -> Option<Claim> {
     use RemoteMode::{Hybrid, Occasional, Onsite, Remote};
-    let label = setting.label;
+    let label = setting.label || is_labelled(said, place, patterns);
     let own = label && setting.words <= SHORT_PART && phrase(said) == phrase(slice(said, place.at.clone()));
     let stands = label || stands_alone(said, &place.at, setting);
     let mut tag = false;
@@ -283,8 +291,28 @@ fn of_word(said: &str, place: &Spotted<Sense>, setting: Setting, patterns: &Patt
         _ => return None,
     };
     let away = matches!(place.value, Sense::Telework | Sense::Remote | Sense::RemoteWord | Sense::LabelWord);
+    if away && is_paid_for(said, place, patterns) {
+        return None;
+    }
     let (mode, rank) = if away && is_occasional(said, place, patterns) { (Occasional, Rank::Stated) } else { (mode, rank) };
     Some(Claim { verdict: Verdict::Mode(mode, None), rank, at: place.at.clone(), tag })
+}
+
+/// "Mode de travail : hybride" in the middle of a line.
+fn is_labelled(said: &str, place: &Spotted<Sense>, patterns: &Patterns) -> bool {
+    let before = said.get(..place.at.start).unwrap_or_default();
+    let Some(colon) = before.rfind(':').filter(|c| place.at.start - c <= NEAR_LABEL) else { return false };
+    ends_with(&phrase(before.get(..colon).unwrap_or_default()), &patterns.labels)
+}
+
+/// "Home office stipend", "a budget for your home office": what is paid, not where the work is done.
+fn is_paid_for(said: &str, place: &Spotted<Sense>, patterns: &Patterns) -> bool {
+    let before = phrase(clause_before(said, place.at.start));
+    let after = phrase(clause_after(said, place.at.end));
+    let first: Vec<&str> = after.split(' ').take(GOODS_AFTER).collect();
+    let last: Vec<&str> = before.rsplit(' ').take(GOODS_BEFORE).collect();
+    let last: Vec<&str> = last.into_iter().rev().collect();
+    holds(&first.join(" "), &patterns.goods) || holds(&last.join(" "), &patterns.goods)
 }
 
 /// A part of a few words, in a short line, in a title or in brackets.

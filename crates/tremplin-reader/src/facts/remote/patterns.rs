@@ -23,6 +23,8 @@ pub(crate) enum Sense {
     LabelWord,
     /// Away from anywhere.
     Anywhere,
+    /// In another country: only the mark of a perk.
+    Abroad,
     /// Wholly away.
     Full,
     /// A part of the week away.
@@ -58,6 +60,7 @@ pub(crate) struct Patterns {
     pub around: Phrases,
     pub bounds: Phrases,
     pub elsewhere: Phrases,
+    pub goods: Phrases,
     pub other_days: Phrases,
     pub joints: Phrases,
     pub none: Phrases,
@@ -71,6 +74,8 @@ pub(crate) struct Patterns {
 #[derive(Clone, Debug)]
 pub(crate) struct Count {
     pub bounds: Option<(f64, f64)>,
+    /// Times rather than days: they need their week or month.
+    pub visits: bool,
     pub at: Range<usize>,
 }
 
@@ -95,6 +100,7 @@ impl Patterns {
             around: all(|t| &t.remote.around),
             bounds: all(|t| &t.remote.bounds),
             elsewhere: all(|t| &t.remote.elsewhere),
+            goods: all(|t| &t.remote.goods),
             other_days: all(|t| &t.remote.other_days),
             joints: all(|t| &t.remote.joints),
             none: all(|t| &t.remote.none),
@@ -115,7 +121,8 @@ impl Patterns {
                 let a = number("a").or(times);
                 let b = number("b").or(a);
                 let bounds = a.zip(b).map(|(a, b)| (a.min(b), a.max(b)));
-                Some(Count { bounds, at: c.get(0)?.range() })
+                let visits = times.is_some() || c.name("visits").is_some();
+                Some(Count { bounds, visits, at: c.get(0)?.range() })
             })
             .collect()
     }
@@ -128,12 +135,13 @@ impl Patterns {
 /// "2 jours", "2,5 j", "two (2) days", "2 à 3 jours", "a few days", "twice".
 fn counts(tables: &[&ReadingTables]) -> Regex {
     let list = |pick: fn(&ReadingTables) -> &Vec<String>| any_of(tables.iter().flat_map(|t| pick(t)));
-    let number = format!(r"(?:\d{{1,2}}(?:[.,]\d)?|{})", any_of(numbers(tables).keys()));
+    let number = format!(r"(?:\d{{1,2}}(?:[.,]\d)?|(?:{})\b)", any_of(numbers(tables).keys()));
     let (to, day) = (list(|t| &t.experience.to), list(|t| &t.remote.day));
+    let visits = list(|t| &t.remote.visits);
     let several = list(|t| &t.remote.several);
     let times = any_of(tables.iter().flat_map(|t| t.remote.times.keys()));
     let pattern = format!(
-        r"\b(?:(?:(?P<a>{number})(?:\s*\({number}\))?(?:\s*(?:-|/|\b(?:{to})\b)\s*(?P<b>{number})(?:\s*\({number}\))?)?|{several})\s*(?:-\s*)?(?:{day})\b|(?P<times>{times})\b)"
+        r"\b(?:(?:(?P<a>{number})(?:\s*\({number}\))?(?:\s*(?:-|/|\b(?:{to})\b)\s*(?P<b>{number})(?:\s*\({number}\))?)?|{several})\s*(?:-\s*)?(?:{day}|(?P<visits>{visits}))\b|(?P<times>{times})\b)"
     );
     Regex::new(&pattern).expect("the pattern is made of escaped words")
 }
@@ -148,6 +156,7 @@ fn senses<'t>(tables: &[&'t ReadingTables]) -> Vec<(&'t String, Sense)> {
             (&r.hybrid, Sense::Hybrid),
             (&r.onsite, Sense::Onsite),
             (&r.anywhere, Sense::Anywhere),
+            (&r.abroad, Sense::Abroad),
             (&r.telework, Sense::Telework),
             (&r.letters, Sense::Letters),
             (&r.remote, Sense::Remote),
