@@ -215,11 +215,15 @@ pub struct ExperienceWords {
     pub months: Vec<String>,
     /// Beginners welcome.
     pub none: Vec<String>,
-    /// In a title: the post is for a beginner.
+    /// A beginner: in a title, or in a sentence with a word of `welcome` and none of `unwelcome`.
     pub beginner: Vec<String>,
+    /// Words that welcome.
+    pub welcome: Vec<String>,
+    /// Words that do not.
+    pub unwelcome: Vec<String>,
     /// Between the bounds of a range.
     pub to: Vec<String>,
-    /// Before a lower bound that an upper one hides in: not less than.
+    /// Beside a lower bound, also where it looks like an upper one or a range: not less than, minimum.
     pub at_least: Vec<String>,
     /// After "no experience": what it is of, so that other experience may be asked.
     pub about: Vec<String>,
@@ -311,6 +315,8 @@ pub struct RemoteWords {
     pub limits: Vec<String>,
     /// Labels of a line that says where the work is done.
     pub labels: Vec<String>,
+    /// Between two ways of work to choose from.
+    pub or: Vec<String>,
 }
 
 /// How an ad names the contract that it offers. Between the words of a phrase a space, a hyphen or nothing may stand.
@@ -379,7 +385,9 @@ pub(crate) fn check(tables: &ReadingTables, reading: &mut Reading<'_>) {
             reading.fault(name, format!("{name}: no words for {kind:?}"));
         }
     }
-    for kind in [&tables.contract.sure, &tables.contract.label, &tables.contract.alone].into_iter().flat_map(BTreeMap::keys) {
+    for kind in
+        [&tables.contract.sure, &tables.contract.label, &tables.contract.alone].into_iter().flat_map(BTreeMap::keys)
+    {
         if !CONTRACTS.contains(&kind.as_str()) {
             reading.fault(kind, format!("contract: {kind:?} is none of {}", CONTRACTS.join(", ")));
         }

@@ -58,7 +58,9 @@ pub(crate) struct Experience {
     pub not_after: Phrases,
     pub not_before: Phrases,
     pub quantifiers: Phrases,
-    pub beginner: Phrases,
+    pub beginner: Regex,
+    pub welcome: Phrases,
+    pub unwelcome: Phrases,
     pub part: Phrases,
 }
 
@@ -172,12 +174,12 @@ impl Experience {
         };
         let list = |pick: fn(&ReadingTables) -> &Vec<String>| any_of(tables.iter().flat_map(|t| pick(t)));
         let numbers = numbers(tables);
-        let number = format!(r"(?:\d{{1,2}}(?:[.,]\d)?|(?:{})\b)", any_of(numbers.keys()));
+        let number = format!(r"(?:[0-9]{{1,2}}(?:[.,][0-9])?|(?:{})(?-u:\b))", any_of(numbers.keys()));
         let (to, more) = (list(|t| &t.experience.to), list(|t| &t.experience.more));
         let unit = any_of(tables.iter().flat_map(|t| t.experience.years.iter().chain(&t.experience.months)));
         // five (5) years, 3-5 ans, 8 to 10+ years, 5 ans et plus; 18 mois a 2 ans.
         let pattern = format!(
-            r"\b(?P<a>{number})(?:\s*\({number}\))?\s*(?P<plus>\+)?(?:\s*(?P<unit_a>{unit})(?:\(s\))?\s*(?:-+|/|\b(?:{to})\b)\s*(?P<c>{number})|(?:\s*(?:-+|/|\b(?:{to})\b)\s*(?P<b>{number})(?:\s*\({number}\))?\s*(?P<plus2>\+)?)?(?:\s*\b(?:{more})\b)?)\s*-?\s*(?P<unit>{unit})\b(?:\(s\))?'?(?:\s*(?P<plus3>\+))?"
+            r"(?-u:\b)(?P<a>{number})(?:\s*\({number}\))?\s*(?P<plus>\+)?(?:\s*(?P<unit_a>{unit})(?:\(s\))?\s*(?:-+|/|(?-u:\b)(?:{to})(?-u:\b))\s*(?P<c>{number})|(?:\s*(?:-+|/|(?-u:\b)(?:{to})(?-u:\b))\s*(?P<b>{number})(?:\s*\({number}\))?\s*(?P<plus2>\+)?)?(?:\s*(?-u:\b)(?:{more})(?-u:\b))?)\s*-?\s*(?P<unit>{unit})(?-u:\b)(?:\(s\))?'?(?:\s*(?P<plus3>\+))?"
         );
         Experience {
             pattern: Regex::new(&pattern).expect("the pattern is made of escaped words"),
@@ -193,7 +195,9 @@ impl Experience {
             not_after: all(|t| &t.experience.not_after),
             not_before: all(|t| &t.experience.not_before),
             quantifiers: all(|t| &t.experience.quantifiers),
-            beginner: all(|t| &t.experience.beginner),
+            beginner: inclusive(&all(|t| &t.experience.beginner)),
+            welcome: all(|t| &t.experience.welcome),
+            unwelcome: all(|t| &t.experience.unwelcome),
             part: all(|t| &t.experience.part),
         }
     }
@@ -208,10 +212,11 @@ pub(crate) fn numbers(tables: &[&ReadingTables]) -> BTreeMap<String, u32> {
 
 /// These phrases in folded text, with inclusive endings or without: "debutant(e)s accepte(e)s".
 fn inclusive(phrases: &Phrases) -> Regex {
-    let one = |p: &String| p.split(' ').map(regex::escape).collect::<Vec<_>>().join(r"(?:[^a-z0-9]+(?:e|s|es))*[^a-z0-9]+");
+    let one =
+        |p: &String| p.split(' ').map(regex::escape).collect::<Vec<_>>().join(r"(?:[^a-z0-9]+(?:e|s|es))*[^a-z0-9]+");
     let mut all: Vec<String> = phrases.iter().map(one).collect();
     all.sort_by_key(|p| std::cmp::Reverse(p.len()));
-    Regex::new(&format!(r"\b(?:{})\b", all.join("|"))).expect("the pattern is made of escaped words")
+    Regex::new(&format!(r"(?-u:\b)(?:{})(?-u:\b)", all.join("|"))).expect("the pattern is made of escaped words")
 }
 
 impl Dates {

@@ -12,7 +12,9 @@ fn ad(text: &str, name: &str) -> Ad {
 fn check(cases: &[(&str, &str)], read: impl Fn(&Ad) -> String) {
     let wrong: Vec<String> = cases
         .iter()
-        .map(|(text, expected)| (text, expected, read(&ad(text, if text.starts_with('{') { "ad.json" } else { "ad.txt" }))))
+        .map(|(text, expected)| {
+            (text, expected, read(&ad(text, if text.starts_with('{') { "ad.json" } else { "ad.txt" })))
+        })
         .filter(|(_, expected, found)| found != *expected)
         .map(|(text, expected, found)| format!("{text:?}: {found:?} instead of {expected:?}"))
         .collect();
@@ -47,7 +49,10 @@ fn experience_is_asked_of_a_person() {
     check(
         &[
             ("Our firm was founded 30 years ago. We need 4+ years of Java.", "4-"),
-            ("Fort de 40 ans d'expérience dans le conseil, notre cabinet recrute. Vous avez 2 ans d'expérience en paie.", "2-"),
+            (
+                "Fort de 40 ans d'expérience dans le conseil, notre cabinet recrute. Vous avez 2 ans d'expérience en paie.",
+                "2-",
+            ),
             ("Created more than 15 years ago, Orbis sells maps.\nRequirements:\n- Two years with Kafka", "2-"),
             ("Société de 8 ans d'existence. Profil : 6 ans d'expérience en réseau.", "6-"),
             ("For 35 years we have served hospitals.", "-"),
@@ -106,7 +111,9 @@ fn experience_in_every_form() {
 #[test]
 fn a_sentence_beats_the_field() {
     let offer = |field: &str, text: &str| {
-        format!(r#"{{"intitule":"Technicien (H/F)","experienceExige":"E","experienceLibelle":"{field}","description":"{text}"}}"#)
+        format!(
+            r#"{{"intitule":"Technicien (H/F)","experienceExige":"E","experienceLibelle":"{field}","description":"{text}"}}"#
+        )
     };
     let cases = [
         (offer("Débutant accepté", "Vous avez au moins 2 ans d'expérience en usine."), "2- !"),
@@ -149,7 +156,10 @@ fn contracts_in_every_form() {
             ("Vacataire en bibliothèque\nPoste du soir.", "cdd"),
             ("CDD avec possibilité d'évolution en CDI", "cdd cdi"),
             ("CDI intérimaire", "cdi interim"),
-            (r#"{"@type":"JobPosting","title":"Analyst","employmentType":["FULL_TIME","CONTRACTOR"],"description":"Maps."}"#, "freelance"),
+            (
+                r#"{"@type":"JobPosting","title":"Analyst","employmentType":["FULL_TIME","CONTRACTOR"],"description":"Maps."}"#,
+                "freelance",
+            ),
             (r#"{"@type":"JobPosting","title":"Analyst","employmentType":"INTERN","description":"Maps."}"#, "stage"),
             (r#"{"@type":"JobPosting","title":"Analyst","employmentType":"TEMPORARY","description":"Maps."}"#, "cdd"),
             (r#"{"@type":"JobPosting","title":"Analyst","employmentType":"FULL_TIME","description":"Maps."}"#, "-"),
@@ -237,7 +247,10 @@ fn modes_in_both_languages() {
             ("Fully remote with occasional travel to Paris", "remote"),
             ("Workplace: Hybrid", "hybrid"),
             ("Lieu : Lyon, télétravail partiel", "hybrid"),
-            (r#"{"@type":"JobPosting","title":"Analyst","jobLocationType":"TELECOMMUTE","description":"Maps."}"#, "remote"),
+            (
+                r#"{"@type":"JobPosting","title":"Analyst","jobLocationType":"TELECOMMUTE","description":"Maps."}"#,
+                "remote",
+            ),
         ],
         remote,
     );
@@ -288,7 +301,10 @@ fn perks_homonyms_and_conflicts() {
             ("Location: Remote\nThis is a fully remote role.", "remote"),
             ("Location: Hybrid\nTwo days per week from home.", "hybrid 2"),
             ("Location: Remote\nThis is not a remote job.", "- !"),
-            (r#"{"@type":"JobPosting","title":"Analyst","jobLocationType":"TELECOMMUTE","description":"You are in our Rennes office 4 days a week."}"#, "hybrid 1 !"),
+            (
+                r#"{"@type":"JobPosting","title":"Analyst","jobLocationType":"TELECOMMUTE","description":"You are in our Rennes office 4 days a week."}"#,
+                "hybrid 1 !",
+            ),
         ],
         remote,
     );

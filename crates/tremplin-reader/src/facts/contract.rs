@@ -5,9 +5,9 @@ mod patterns;
 
 pub(crate) use patterns::Patterns;
 
-use super::degree::sentences;
 use super::{Contract, ContractKind};
 use crate::text::Text;
+use crate::text::pieces::{is_glued, pieces};
 use crate::words::{Phrases, Spotted, Words, phrase, unmarked};
 use patterns::{Name, Surety};
 use std::ops::Range;
@@ -33,7 +33,7 @@ pub(crate) fn offered(text: &Text<'_>, words: &Words) -> Option<Contract> {
     let mut titled = false;
     for line in 0..text.lines.len() {
         let folded = unmarked(text.folded_line(line));
-        if !words.contract.names.is_in(&folded) {
+        if !words.contract.names.is_in(&folded) && !is_glued(text.line(line)) {
             continue;
         }
         let offers = of_line(text, line, &folded, &words.contract);
@@ -77,7 +77,7 @@ fn of_line(text: &Text<'_>, line: usize, folded: &str, patterns: &Patterns) -> V
     let short = text.words_in(line) <= SHORT_LINE;
     let mut out = Vec::new();
     let base = text.lines.get(line).map_or(0, |l| l.span.start);
-    for sentence in sentences(text, line) {
+    for sentence in pieces(text, line) {
         let (from, to) = (sentence.start - base, sentence.end - base);
         // Folding may change lengths: the place in the folded line is looked up.
         let start = text.folded.span_of(Span::new(base, base + from)).len();
@@ -109,7 +109,8 @@ fn stands_in_title(title: &str, name: &Spotted<Name>) -> bool {
         Surety::Label => {
             let joint = before.rsplit(' ').next().unwrap_or_default();
             let led = before.is_empty() || matches!(joint, "en" | "as" | "contrat");
-            let ends = after.is_empty() && joint.chars().count() > 3 && !name.value.kinds.contains(&ContractKind::Interim);
+            let ends =
+                after.is_empty() && joint.chars().count() > 3 && !name.value.kinds.contains(&ContractKind::Interim);
             led || ends || joint.len() == YEAR && joint.chars().all(|c| c.is_ascii_digit())
         }
     }
@@ -138,12 +139,24 @@ fn of_sentence(said: &str, short: bool, patterns: &Patterns) -> Vec<Spotted<Name
             let stands = name.value.surety != Surety::Alone && short && stands_alone(said, &name.at);
             let sure = name.value.surety == Surety::Sure && is_of_post(said, &joined, &name, patterns);
             let second = kept.last().is_some_and(|k| is_joined(said, k, &name, patterns));
+            // "Stagiaire (durée déterminée)": a note on the first.
+            let noted = follows_study(said, &name, patterns);
+            if noted {
+                continue;
+            }
             if labelled(&name) || !boast && (stands || sure || second) {
                 kept.push(name);
             }
         }
     }
     kept
+}
+
+/// Whether a name of study stands right before the bracket in which a name stands.
+fn follows_study(said: &str, name: &Spotted<Name>, patterns: &Patterns) -> bool {
+    let before = said.get(..name.at.start).unwrap_or_default();
+    let last = patterns.names.all_in(before).pop();
+    last.is_some_and(|l| is_study(&l.value.kinds) && before.get(l.at.end..).is_some_and(|g| g.trim() == "("))
 }
 
 /// "CDI ou freelance": only "or" stands between the two.
@@ -160,7 +173,8 @@ fn fits_label(said: &str, name: &Spotted<Name>) -> bool {
 
 /// "Intérim, CDD ou CDI, quel que soit le secteur": all that an agency deals in.
 fn is_boast(joined: &str, names: &[Spotted<Name>], patterns: &Patterns) -> bool {
-    let mut kinds: Vec<&[ContractKind]> = names.iter().map(|n| n.value.kinds.as_slice()).filter(|k| !k.is_empty()).collect();
+    let mut kinds: Vec<&[ContractKind]> =
+        names.iter().map(|n| n.value.kinds.as_slice()).filter(|k| !k.is_empty()).collect();
     kinds.sort_unstable();
     kinds.dedup();
     let agency = kinds.iter().any(|k| k.contains(&ContractKind::Interim));
@@ -170,7 +184,8 @@ fn is_boast(joined: &str, names: &[Spotted<Name>], patterns: &Patterns) -> bool 
 /// At the head of a line of a few words: "Alternance 12 mois".
 fn stands_alone(said: &str, at: &Range<usize>) -> bool {
     let part = part_around(said, at);
-    let words = |range: Range<usize>| phrase(said.get(range).unwrap_or_default()).split(' ').filter(|w| !w.is_empty()).count();
+    let words =
+        |range: Range<usize>| phrase(said.get(range).unwrap_or_default()).split(' ').filter(|w| !w.is_empty()).count();
     words(part.start..at.start) == 0 && words(part.clone()) <= SHORT_PART
 }
 

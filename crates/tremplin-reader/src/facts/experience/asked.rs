@@ -15,6 +15,8 @@ use tremplin_documents::{Field, Span};
 const NEAR: usize = 100;
 /// Words that may lead a line before the years it asks: "at least", "a minimum of".
 const LEAD_WORDS: usize = 3;
+/// Within this many lines two statements are items of one list.
+const LIST: usize = 6;
 /// More years than this are the age of a firm or of a person.
 const MOST_YEARS: f64 = 25.0;
 
@@ -64,21 +66,29 @@ fn of_field(text: &Text<'_>, line: usize, words: &Experience) -> Option<Experien
 
 /// The weightiest statement of the sentences; the first of those that weigh the same.
 fn of_sentences(text: &Text<'_>, parts: &[Part], words: &Words) -> Option<ExperienceAsked> {
-    let mut best: Option<(Weight, ExperienceAsked)> = None;
+    let patterns = [&words.experience.pattern, &words.experience.none, &words.experience.beginner];
+    let mut best: Option<(usize, Weight, ExperienceAsked)> = None;
     for line in (0..text.lines.len()).filter(|l| !is_field(text, *l)) {
         let folded = text.folded_line(line);
-        if line > 0 && !words.experience.pattern.is_match(folded) && !words.experience.none.is_match(folded) {
+        if !patterns.iter().any(|p| p.is_match(folded)) {
             continue;
         }
         for span in sentences(text, line) {
             for (weight, asked) in statements(&Sentence::new(text, parts, line, span), words) {
-                if best.as_ref().is_none_or(|(most, _)| weight > *most) {
-                    best = Some((weight, asked));
+                if best.as_ref().is_none_or(|(at, most, first)| {
+                    weight > *most || weight == *most && line > *at && line - at <= LIST && exceeds(&asked, first)
+                }) {
+                    best = Some((line, weight, asked));
                 }
             }
         }
     }
-    best.map(|(_, asked)| asked)
+    best.map(|(_, _, asked)| asked)
+}
+
+/// "2+ years with Go" and, lines below, "5+ years as an engineer": the greater is the experience as a whole.
+fn exceeds(asked: &ExperienceAsked, first: &ExperienceAsked) -> bool {
+    first.min_years > Some(0.0) && asked.min_years > first.min_years && asked.min_years > Some(1.0)
 }
 
 /// A sentence and where it stands.
@@ -110,12 +120,19 @@ impl<'t> Sentence<'t> {
 fn statements(sentence: &Sentence<'_>, all: &Words) -> Vec<(Weight, ExperienceAsked)> {
     let words = &all.experience;
     let mut out = Vec::new();
-    // A post for a beginner says so in its title; levels of a grid ("Engineer II") say nothing.
-    if sentence.line == 0 && sentence.text.lines.len() > 1 && holds(&phrase(sentence.folded), &words.beginner) {
-        let span = sentence.original(0..sentence.folded.len());
-        out.push((Weight::Wish, ExperienceAsked { min_years: Some(0.0), max_years: None, span }));
+    if let Some(m) = words.beginner.find(sentence.folded) {
+        let joined = phrase(sentence.folded);
+        // A post for a beginner says so in its title; levels of a grid ("Engineer II") say nothing.
+        let titled = sentence.line == 0 && sentence.text.lines.len() > 1;
+        let welcome = holds(&joined, &words.welcome) && !holds(&joined, &words.unwelcome);
+        let weight = if welcome { Weight::Demand } else { Weight::Wish };
+        if welcome || titled {
+            let span = sentence.original(m.range());
+            out.push((weight, ExperienceAsked { min_years: Some(0.0), max_years: None, span }));
+        }
     }
-    if let Some(m) = words.none.find(sentence.folded)
+    if out.is_empty()
+        && let Some(m) = words.none.find(sentence.folded)
         // "No experience in banking is needed" says nothing of the other years.
         && !starts_with(&phrase(sentence.folded.get(m.end()..).unwrap_or_default()), &words.about)
     {
@@ -136,7 +153,7 @@ fn statements(sentence: &Sentence<'_>, all: &Words) -> Vec<(Weight, ExperienceAs
         out.push((weight, ExperienceAsked { min_years, max_years, span: sentence.original(whole.range()) }));
     }
     // "Two years wished, beginners welcome": the years are a wish.
-    if words.none.is_match(sentence.folded) && out.len() > 1 {
+    if out.first().is_some_and(|(weight, a)| *weight == Weight::Demand && a.min_years == Some(0.0) && a.max_years.is_none()) {
         out.truncate(1);
     }
     out
@@ -171,7 +188,10 @@ fn is_experience(sentence: &Sentence<'_>, at: Range<usize>, c: &Captures<'_>, wo
         return false;
     }
     let bracketed = folded.get(..at.start).is_some_and(|b| b.rfind('(') > b.rfind(')')) && asks && !months;
-    named || bracketed || is_under_label(sentence, at.start, words) || leads(sentence, &before, &after, months, plus || asks)
+    named
+        || bracketed
+        || is_under_label(sentence, at.start, words)
+        || leads(sentence, &before, &after, months, plus || asks)
 }
 
 /// "For 20 years", "aged 16", "a contract of 6 months", "for more than 20 years".
@@ -184,7 +204,8 @@ fn is_length(before: &str, words: &Experience) -> bool {
 fn is_under_label(sentence: &Sentence<'_>, start: usize, words: &Experience) -> bool {
     let Some(above) = sentence.line.checked_sub(1) else { return false };
     let short = (1..=LEAD_WORDS + 1).contains(&sentence.text.words_in(above));
-    let leading = sentence.folded.get(..start).is_some_and(|b| phrase(b).is_empty());
+    let before = phrase(sentence.folded.get(..start).unwrap_or_default());
+    let leading = before.split(' ').count() <= LEAD_WORDS;
     sentence.starts_line && short && leading && holds(&phrase(sentence.text.line(above)), &words.words)
 }
 
@@ -205,14 +226,14 @@ fn bounds(c: &Captures<'_>, folded: &str, words: &Experience) -> Option<(Option<
     let last = unit("unit")?;
     let first = unit("unit_a").unwrap_or(last);
     let (a, b) = (number("a")? / first, number("b").or(number("c")).map(|b| b / last));
-    if let Some(b) = b {
-        // "8-10+" has no highest.
-        let open = c.name("plus2").or(c.name("plus3")).is_some();
-        return Some((Some(a.min(b)), (!open).then_some(a.max(b))));
-    }
     let before = phrase(folded.get(..whole.start()).unwrap_or_default());
     let after = phrase(folded.get(whole.end()..).unwrap_or_default());
     let least = ends_with(&before, &words.at_least);
+    if let Some(b) = b {
+        // "8-10+", "minimum 3 to 5" have no highest.
+        let open = c.name("plus2").or(c.name("plus3")).is_some() || least || starts_with(&after, &words.at_least);
+        return Some((Some(a.min(b)), (!open).then_some(a.max(b))));
+    }
     let next = after.split(' ').take(LEAD_WORDS).collect::<Vec<_>>().join(" ");
     let follows = starts_with(&next, &words.at_most) || holds(&next, &words.words) && ends_with(&next, &words.at_most);
     let most = ends_with(&before, &words.at_most) && !least || follows;

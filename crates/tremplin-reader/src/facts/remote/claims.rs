@@ -92,7 +92,19 @@ pub(super) fn of(said: &str, setting: Setting, patterns: &Patterns) -> Vec<Claim
     let counted: Vec<Range<usize>> = out.iter().map(|c| c.at.clone()).collect();
     let free = places.iter().filter(|p| !counted.iter().any(|c| c.start <= p.at.start && p.at.end <= c.end));
     out.extend(free.filter_map(|p| of_word(said, p, setting, patterns)));
+    offer_the_farthest(said, &mut out, patterns);
     out
+}
+
+/// "Hybrid in Leeds or remote": of two ways to choose from, the farther is offered.
+fn offer_the_farthest(said: &str, claims: &mut Vec<Claim>, patterns: &Patterns) {
+    let is = |c: &Claim, mode| matches!(c.verdict, Verdict::Mode(m, None) if m == mode);
+    let choice = |a: &Claim, b: &Claim| {
+        let gap = slice(said, a.at.end.min(b.at.end)..a.at.start.max(b.at.start));
+        holds(&phrase(gap), &patterns.or) || gap.contains('/')
+    };
+    let remote: Vec<Claim> = claims.iter().filter(|c| is(c, RemoteMode::Remote)).cloned().collect();
+    claims.retain(|c| !is(c, RemoteMode::Hybrid) || !remote.iter().any(|r| choice(c, r)));
 }
 
 fn is_away(sense: Sense) -> bool {
@@ -147,7 +159,9 @@ fn denials(said: &str, place: &Spotted<Sense>, patterns: &Patterns) -> (bool, bo
 fn limited(said: &str, place: &Spotted<Sense>, patterns: &Patterns) -> bool {
     let before = said.get(..place.at.start).unwrap_or_default();
     // The clause before counts too: "During onboarding, no telework".
-    let start = before.rfind([',', ';', '(']).map_or(0, |comma| before.get(..comma).and_then(|b| b.rfind([',', ';', '('])).unwrap_or(0));
+    let start = before
+        .rfind([',', ';', '('])
+        .map_or(0, |comma| before.get(..comma).and_then(|b| b.rfind([',', ';', '('])).unwrap_or(0));
     let end = place.at.end + clause_after(said, place.at.end).len();
     let end = if said.get(end..).is_some_and(|r| r.starts_with('(')) { said.len() } else { end };
     holds(&phrase(slice(said, start..end)), &patterns.limits)
@@ -249,14 +263,20 @@ fn share(away: f64) -> Verdict {
 fn of_shares(said: &str, places: &[Spotted<Sense>], patterns: &Patterns) -> Vec<Claim> {
     let mut out = Vec::new();
     for c in patterns.shares.captures_iter(said) {
-        let (Some(at), Some(Ok(percent))) = (c.get(0).map(|m| m.range()), c.name("share").map(|m| m.as_str().parse::<f64>())) else { continue };
+        let (Some(at), Some(Ok(percent))) =
+            (c.get(0).map(|m| m.range()), c.name("share").map(|m| m.as_str().parse::<f64>()))
+        else {
+            continue;
+        };
         let joined = |p: &&Spotted<Sense>| {
             let gap = if p.at.end <= at.start { p.at.end..at.start } else { at.end..p.at.start };
             let gap = said.get(gap).filter(|g| !g.contains([',', ';', '-', '+']));
             let fits = is_away(p.value) || matches!(p.value, Sense::Office | Sense::OnsiteWord);
             fits && gap.is_some_and(|g| phrase(g).split(' ').all(|w| w.is_empty() || patterns.joints.contains(w)))
         };
-        let Some(place) = places.iter().find(joined).filter(|_| percent <= 100.0) else { continue };
+        // "30 % on-site travel" is travel.
+        let other = |p: &&Spotted<Sense>| is_office(p.value) && starts_with(&phrase(slice(said, p.at.end..said.len())), &patterns.elsewhere);
+        let Some(place) = places.iter().find(|p| joined(p) && !other(p)).filter(|_| percent <= 100.0) else { continue };
         let away = if is_office(place.value) { 100.0 - percent } else { percent };
         let at = at.start.min(place.at.start)..at.end.max(place.at.end);
         out.push(Claim { verdict: share(away * WEEK / 100.0), rank: Rank::Days, at, tag: false });
@@ -277,24 +297,32 @@ fn of_word(said: &str, place: &Spotted<Sense>, setting: Setting, patterns: &Patt
         Sense::Onsite => (Onsite, Rank::Stated),
         Sense::Telework if own => (Remote, Rank::Stated),
         Sense::Telework => (Hybrid, Rank::Passing),
-        Sense::Letters if said.get(place.at.end..).is_some_and(|a| a.trim_start().starts_with(':')) => (Hybrid, Rank::Passing),
+        Sense::Letters if said.get(place.at.end..).is_some_and(|a| a.trim_start().starts_with(':')) => {
+            (Hybrid, Rank::Passing)
+        }
         Sense::Remote | Sense::Anywhere => (Remote, Rank::Passing),
         Sense::RemoteWord | Sense::HybridWord | Sense::OnsiteWord if slice(said, place.at.clone()).starts_with('#') => {
             tag = true;
             let modes = [(Sense::RemoteWord, Remote), (Sense::HybridWord, Hybrid), (Sense::OnsiteWord, Onsite)];
             (modes.into_iter().find(|(s, _)| *s == place.value)?.1, Rank::Stated)
         }
-        Sense::RemoteWord if stands || heads_title(said, place, setting) || is_said_of_post(said, place, patterns) => (Remote, Rank::Passing),
+        Sense::RemoteWord if stands => (Remote, Rank::Stated),
+        Sense::RemoteWord if heads_title(said, place, setting) || is_said_of_post(said, place, patterns) => {
+            (Remote, Rank::Passing)
+        }
         Sense::LabelWord if label => (Remote, Rank::Passing),
         Sense::HybridWord if stands => (Hybrid, Rank::Stated),
-        Sense::OnsiteWord if label || (setting.title || setting.words <= SHORT_PART) && stands => (Onsite, Rank::Stated),
+        Sense::OnsiteWord if (label || setting.title || setting.words <= SHORT_PART) && part_is_short(said, &place.at) => {
+            (Onsite, Rank::Stated)
+        }
         _ => return None,
     };
     let away = matches!(place.value, Sense::Telework | Sense::Remote | Sense::RemoteWord | Sense::LabelWord);
     if away && is_paid_for(said, place, patterns) {
         return None;
     }
-    let (mode, rank) = if away && is_occasional(said, place, patterns) { (Occasional, Rank::Stated) } else { (mode, rank) };
+    let (mode, rank) =
+        if away && is_occasional(said, place, patterns) { (Occasional, Rank::Stated) } else { (mode, rank) };
     Some(Claim { verdict: Verdict::Mode(mode, None), rank, at: place.at.clone(), tag })
 }
 
@@ -317,13 +345,20 @@ fn is_paid_for(said: &str, place: &Spotted<Sense>, patterns: &Patterns) -> bool 
 
 /// A part of a few words, in a short line, in a title or in brackets.
 fn stands_alone(said: &str, at: &Range<usize>, setting: Setting) -> bool {
+    let bracketed = said.get(..part_around(said, at).start).is_some_and(|b| b.ends_with('('));
+    part_is_short(said, at) && (setting.title || bracketed || setting.words <= SHORT_LINE)
+}
+
+fn part_is_short(said: &str, at: &Range<usize>) -> bool {
+    phrase(slice(said, part_around(said, at))).split(' ').count() <= SHORT_PART
+}
+
+/// The part of a line in which a word stands.
+fn part_around(said: &str, at: &Range<usize>) -> Range<usize> {
     let before = said.get(..at.start).unwrap_or_default();
     let after = said.get(at.end..).unwrap_or_default();
     let start = before.rfind(PARTS).map(|i| i + 1).max(before.rfind(" - ").map(|i| i + 3)).unwrap_or(0);
-    let end = at.end + [after.find(PARTS), after.find(" - ")].into_iter().flatten().min().unwrap_or(after.len());
-    let words = phrase(slice(said, start..end)).split(' ').count();
-    let bracketed = before.get(..start).is_some_and(|b| b.ends_with('('));
-    words <= SHORT_PART && (setting.title || bracketed || setting.words <= SHORT_LINE)
+    start..at.end + [after.find(PARTS), after.find(" - ")].into_iter().flatten().min().unwrap_or(after.len())
 }
 
 /// "Remote software engineer": the first word of a title.
@@ -344,7 +379,8 @@ fn is_occasional(said: &str, place: &Spotted<Sense>, patterns: &Patterns) -> boo
         let gap = if o.at.end <= place.at.start { o.at.end..place.at.start } else { place.at.end..o.at.start };
         let Some(gap) = said.get(gap).filter(|g| g.len() <= OCCASION && !g.contains([',', ';'])) else { return false };
         let next = phrase(said.get(o.at.end..).unwrap_or_default());
-        !holds(&phrase(gap), &patterns.elsewhere) && !(o.at.start >= place.at.end && starts_with(&next, &patterns.elsewhere))
+        let of_other = o.at.start >= place.at.end && starts_with(&next, &patterns.elsewhere);
+        !of_other && !holds(&phrase(gap), &patterns.elsewhere)
     })
 }
 

@@ -68,6 +68,7 @@ pub(crate) struct Patterns {
     pub refused: Phrases,
     pub limits: Phrases,
     pub labels: Phrases,
+    pub or: Phrases,
 }
 
 /// A number of days: lowest and highest; neither when it is not told ("several").
@@ -89,11 +90,13 @@ impl Patterns {
             pers: Spotter::new(
                 tables
                     .iter()
-                    .flat_map(|t| [(&t.remote.week, Per::Week), (&t.remote.month, Per::Month), (&t.remote.year, Per::Year)])
+                    .flat_map(|t| {
+                        [(&t.remote.week, Per::Week), (&t.remote.month, Per::Month), (&t.remote.year, Per::Year)]
+                    })
                     .flat_map(|(words, per)| words.iter().map(move |w| (w, per))),
             ),
             counts: counts(tables),
-            shares: Regex::new(r"\b(?P<share>\d{1,3}) ?%").expect("the pattern is fixed"),
+            shares: Regex::new(r"(?-u:\b)(?P<share>[0-9]{1,3}) ?%").expect("the pattern is fixed"),
             numbers: numbers(tables),
             times: tables.iter().flat_map(|t| &t.remote.times).map(|(w, n)| (w.clone(), *n)).collect(),
             occasional: Spotter::new(tables.iter().flat_map(|t| &t.remote.occasional).map(|w| (w, ()))),
@@ -108,6 +111,7 @@ impl Patterns {
             refused: all(|t| &t.remote.refused),
             limits: all(|t| &t.remote.limits),
             labels: all(|t| &t.remote.labels),
+            or: all(|t| &t.remote.or),
         }
     }
 
@@ -135,13 +139,13 @@ impl Patterns {
 /// "2 jours", "2,5 j", "two (2) days", "2 à 3 jours", "a few days", "twice".
 fn counts(tables: &[&ReadingTables]) -> Regex {
     let list = |pick: fn(&ReadingTables) -> &Vec<String>| any_of(tables.iter().flat_map(|t| pick(t)));
-    let number = format!(r"(?:\d{{1,2}}(?:[.,]\d)?|(?:{})\b)", any_of(numbers(tables).keys()));
+    let number = format!(r"(?:[0-9]{{1,2}}(?:[.,][0-9])?|(?:{})(?-u:\b))", any_of(numbers(tables).keys()));
     let (to, day) = (list(|t| &t.experience.to), list(|t| &t.remote.day));
     let visits = list(|t| &t.remote.visits);
     let several = list(|t| &t.remote.several);
     let times = any_of(tables.iter().flat_map(|t| t.remote.times.keys()));
     let pattern = format!(
-        r"\b(?:(?:(?P<a>{number})(?:\s*\({number}\))?(?:\s*(?:-|/|\b(?:{to})\b)\s*(?P<b>{number})(?:\s*\({number}\))?)?|{several})\s*(?:-\s*)?(?:{day}|(?P<visits>{visits}))\b|(?P<times>{times})\b)"
+        r"(?-u:\b)(?:(?:(?P<a>{number})(?:\s*\({number}\))?(?:\s*(?:-|/|(?-u:\b)(?:{to})(?-u:\b))\s*(?P<b>{number})(?:\s*\({number}\))?)?|{several})\s*(?:-\s*)?(?:{day}|(?P<visits>{visits}))(?-u:\b)|(?P<times>{times})(?-u:\b))"
     );
     Regex::new(&pattern).expect("the pattern is made of escaped words")
 }
