@@ -332,6 +332,8 @@ pub struct ContractWords {
     pub alone: BTreeMap<String, Vec<String>>,
     /// Labels of a line that says the contract.
     pub labels: Vec<String>,
+    /// Right before the contract of the post: en.
+    pub leads: Vec<String>,
     /// Words by which an agency lists all it deals in.
     pub boast: Vec<String>,
     /// Right before a contract that is not the post's: nos stagiaires.

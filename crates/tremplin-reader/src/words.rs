@@ -247,3 +247,18 @@ impl Dates {
         }
     }
 }
+
+/// Whether joined words end with one of these phrases.
+pub(crate) fn ends_with(joined: &str, phrases: &Phrases) -> bool {
+    phrases.iter().any(|p| ends_with_phrase(joined, p))
+}
+
+/// Whether joined words end with a phrase.
+pub(crate) fn ends_with_phrase(joined: &str, phrase: &str) -> bool {
+    joined.strip_suffix(phrase).is_some_and(|rest| rest.is_empty() || rest.ends_with(' '))
+}
+
+/// Whether joined words begin with one of these phrases.
+pub(crate) fn starts_with(joined: &str, phrases: &Phrases) -> bool {
+    phrases.iter().any(|p| joined.strip_prefix(p.as_str()).is_some_and(|rest| rest.is_empty() || rest.starts_with(' ')))
+}

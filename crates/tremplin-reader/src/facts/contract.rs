@@ -8,7 +8,7 @@ pub(crate) use patterns::Patterns;
 use super::{Contract, ContractKind};
 use crate::text::Text;
 use crate::text::pieces::{is_glued, pieces};
-use crate::words::{Phrases, Spotted, Words, phrase, unmarked};
+use crate::words::{Spotted, Words, ends_with, ends_with_phrase, phrase, unmarked};
 use patterns::{Name, Surety};
 use std::ops::Range;
 use tremplin_documents::{Field, Span};
@@ -72,7 +72,9 @@ fn of_line(text: &Text<'_>, line: usize, folded: &str, patterns: &Patterns) -> V
         None => {}
     }
     if is_title(text, line) {
-        return names().filter(|n| stands_in_title(folded, n)).collect();
+        return names()
+            .filter(|n| stands_in_title(folded, n, patterns) && !follows_study(folded, n, patterns))
+            .collect();
     }
     let short = text.words_in(line) <= SHORT_LINE;
     let mut out = Vec::new();
@@ -98,7 +100,7 @@ fn is_title(text: &Text<'_>, line: usize) -> bool {
 }
 
 /// Sure names anywhere; a word at the head of a part, after "en", or at the end of the part; a bare word as the whole part.
-fn stands_in_title(title: &str, name: &Spotted<Name>) -> bool {
+fn stands_in_title(title: &str, name: &Spotted<Name>, patterns: &Patterns) -> bool {
     let part = part_around(title, &name.at);
     let before = phrase(title.get(part.start..name.at.start).unwrap_or_default());
     let after = phrase(title.get(name.at.end..part.end).unwrap_or_default());
@@ -108,7 +110,7 @@ fn stands_in_title(title: &str, name: &Spotted<Name>) -> bool {
         Surety::Alone => before.is_empty() && after.is_empty(),
         Surety::Label => {
             let joint = before.rsplit(' ').next().unwrap_or_default();
-            let led = before.is_empty() || matches!(joint, "en" | "as" | "contrat");
+            let led = before.is_empty() || ends_with(&before, &patterns.leads);
             let ends =
                 after.is_empty() && joint.chars().count() > 3 && !name.value.kinds.contains(&ContractKind::Interim);
             led || ends || joint.len() == YEAR && joint.chars().all(|c| c.is_ascii_digit())
@@ -193,14 +195,11 @@ fn stands_alone(said: &str, at: &Range<usize>) -> bool {
 fn is_of_post(said: &str, joined: &str, name: &Spotted<Name>, patterns: &Patterns) -> bool {
     let before = said.get(..name.at.start).unwrap_or_default();
     let clause = phrase(before.rsplit([',', ';', ':', '(']).next().unwrap_or_default());
-    let led = clause.ends_with(" en") || clause == "en";
-    let owner = clause.strip_suffix(" en").or(clause.strip_suffix(" d un")).unwrap_or(&clause);
+    let lead = patterns.leads.iter().find(|l| ends_with_phrase(&clause, l));
+    let led = lead.is_some();
+    let owner = lead.and_then(|l| clause.strip_suffix(l.as_str())).map_or(clause.as_str(), str::trim_end);
     if ends_with(owner, &patterns.others) || !led && super::experience::holds(&clause, &patterns.tasks) {
         return false;
     }
     !(is_study(&name.value.kinds) && super::experience::holds(joined, &patterns.past))
-}
-
-fn ends_with(before: &str, phrases: &Phrases) -> bool {
-    phrases.iter().any(|p| before.strip_suffix(p.as_str()).is_some_and(|r| r.is_empty() || r.ends_with(' ')))
 }

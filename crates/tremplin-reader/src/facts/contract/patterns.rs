@@ -1,7 +1,7 @@
 //! The words of contracts of every language, ready for look-up.
 
 use crate::facts::ContractKind;
-use crate::words::{Phrases, Spotter, phrase};
+use crate::words::{Phrases, Spotter, ends_with, phrase};
 use std::collections::BTreeMap;
 use tremplin_knowledge::lang::ReadingTables;
 
@@ -13,6 +13,7 @@ const NEAR_LABEL: usize = 60;
 pub(crate) struct Patterns {
     pub names: Spotter<Name>,
     labels: Phrases,
+    pub leads: Phrases,
     pub boast: Phrases,
     pub others: Phrases,
     pub tasks: Phrases,
@@ -49,6 +50,7 @@ impl Patterns {
         Patterns {
             names: Spotter::new(names(tables).iter().map(|(text, name)| (text, name.clone()))),
             labels: all(|t| &t.contract.labels),
+            leads: all(|t| &t.contract.leads),
             boast: all(|t| &t.contract.boast),
             others: all(|t| &t.contract.others),
             tasks: all(|t| &t.contract.tasks),
@@ -63,7 +65,7 @@ impl Patterns {
         let before = said.get(..at).unwrap_or_default();
         let Some(colon) = before.rfind(':') else { return false };
         let label = phrase(before.get(..colon).unwrap_or_default());
-        at - colon <= NEAR_LABEL && super::ends_with(&label, &self.labels)
+        at - colon <= NEAR_LABEL && ends_with(&label, &self.labels)
     }
 }
 

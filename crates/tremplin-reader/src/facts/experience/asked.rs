@@ -6,7 +6,7 @@ use crate::facts::degree::sentences;
 use crate::facts::{ExperienceAsked, Remark};
 use crate::text::Text;
 use crate::text::sections::{Part, kind_at};
-use crate::words::{Experience, Phrases, Words, phrase};
+use crate::words::{Experience, Words, ends_with, phrase, starts_with};
 use regex::Captures;
 use std::ops::Range;
 use tremplin_documents::{Field, Span};
@@ -153,7 +153,10 @@ fn statements(sentence: &Sentence<'_>, all: &Words) -> Vec<(Weight, ExperienceAs
         out.push((weight, ExperienceAsked { min_years, max_years, span: sentence.original(whole.range()) }));
     }
     // "Two years wished, beginners welcome": the years are a wish.
-    if out.first().is_some_and(|(weight, a)| *weight == Weight::Demand && a.min_years == Some(0.0) && a.max_years.is_none()) {
+    if out
+        .first()
+        .is_some_and(|(weight, a)| *weight == Weight::Demand && a.min_years == Some(0.0) && a.max_years.is_none())
+    {
         out.truncate(1);
     }
     out
@@ -246,14 +249,6 @@ fn is_months(c: &Captures<'_>, words: &Experience) -> bool {
 
 fn value(text: &str, words: &Experience) -> Option<f64> {
     text.replace(',', ".").parse().ok().or_else(|| words.numbers.get(text).map(|n| f64::from(*n)))
-}
-
-fn ends_with(before: &str, phrases: &Phrases) -> bool {
-    phrases.iter().any(|p| before.strip_suffix(p.as_str()).is_some_and(|r| r.is_empty() || r.ends_with(' ')))
-}
-
-fn starts_with(after: &str, phrases: &Phrases) -> bool {
-    phrases.iter().any(|p| after.strip_prefix(p.as_str()).is_some_and(|r| r.is_empty() || r.starts_with(' ')))
 }
 
 /// The nearest character boundary at or before a byte.

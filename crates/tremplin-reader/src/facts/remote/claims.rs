@@ -4,7 +4,7 @@
 use super::patterns::{Count, Patterns, Per, Sense};
 use crate::facts::RemoteMode;
 use crate::facts::experience::holds;
-use crate::words::{Phrases, Spotted, phrase};
+use crate::words::{Spotted, ends_with, phrase, starts_with};
 use std::ops::Range;
 
 /// Days of a week of work.
@@ -271,11 +271,15 @@ fn of_shares(said: &str, places: &[Spotted<Sense>], patterns: &Patterns) -> Vec<
         let joined = |p: &&Spotted<Sense>| {
             let gap = if p.at.end <= at.start { p.at.end..at.start } else { at.end..p.at.start };
             let gap = said.get(gap).filter(|g| !g.contains([',', ';', '-', '+']));
-            let fits = is_away(p.value) || matches!(p.value, Sense::Office | Sense::OnsiteWord);
+            // "30 % work fully remote" counts people, not days.
+            let fits =
+                is_away(p.value) && p.value != Sense::Full || matches!(p.value, Sense::Office | Sense::OnsiteWord);
             fits && gap.is_some_and(|g| phrase(g).split(' ').all(|w| w.is_empty() || patterns.joints.contains(w)))
         };
         // "30 % on-site travel" is travel.
-        let other = |p: &&Spotted<Sense>| is_office(p.value) && starts_with(&phrase(slice(said, p.at.end..said.len())), &patterns.elsewhere);
+        let other = |p: &&Spotted<Sense>| {
+            is_office(p.value) && starts_with(&phrase(slice(said, p.at.end..said.len())), &patterns.elsewhere)
+        };
         let Some(place) = places.iter().find(|p| joined(p) && !other(p)).filter(|_| percent <= 100.0) else { continue };
         let away = if is_office(place.value) { 100.0 - percent } else { percent };
         let at = at.start.min(place.at.start)..at.end.max(place.at.end);
@@ -312,7 +316,9 @@ fn of_word(said: &str, place: &Spotted<Sense>, setting: Setting, patterns: &Patt
         }
         Sense::LabelWord if label => (Remote, Rank::Passing),
         Sense::HybridWord if stands => (Hybrid, Rank::Stated),
-        Sense::OnsiteWord if (label || setting.title || setting.words <= SHORT_PART) && part_is_short(said, &place.at) => {
+        Sense::OnsiteWord
+            if (label || setting.title || setting.words <= SHORT_PART) && part_is_short(said, &place.at) =>
+        {
             (Onsite, Rank::Stated)
         }
         _ => return None,
@@ -387,12 +393,4 @@ fn is_occasional(said: &str, place: &Spotted<Sense>, patterns: &Patterns) -> boo
 fn slice(said: &str, range: Range<usize>) -> &str {
     let edge = |at: usize| (0..=at.min(said.len())).rev().find(|i| said.is_char_boundary(*i)).unwrap_or(0);
     said.get(edge(range.start)..edge(range.end)).unwrap_or_default()
-}
-
-fn ends_with(before: &str, phrases: &Phrases) -> bool {
-    phrases.iter().any(|p| before.strip_suffix(p.as_str()).is_some_and(|r| r.is_empty() || r.ends_with(' ')))
-}
-
-fn starts_with(after: &str, phrases: &Phrases) -> bool {
-    phrases.iter().any(|p| after.strip_prefix(p.as_str()).is_some_and(|r| r.is_empty() || r.starts_with(' ')))
 }
