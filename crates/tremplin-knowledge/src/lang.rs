@@ -109,6 +109,9 @@ pub struct ReadingTables {
     pub stop_words: Vec<String>,
     /// Number words from zero.
     pub numbers: Vec<String>,
+    /// Other forms of number words: une.
+    #[serde(default)]
+    pub other_numbers: BTreeMap<String, u32>,
     /// Words that deny what follows.
     pub negations: Vec<String>,
     /// Headings of a CV, by kind of section.
@@ -151,6 +154,10 @@ pub struct ReadingTables {
     pub skill_verbs: Vec<SkillVerb>,
     /// Pay stated by an ad.
     pub salary: SalaryWords,
+    /// How an ad speaks of work away from the office.
+    pub remote: RemoteWords,
+    /// How an ad names the contract that it offers.
+    pub contract: ContractWords,
     /// Places.
     pub place: PlaceWords,
 }
@@ -228,10 +235,141 @@ pub struct ExperienceWords {
     pub months: Vec<String>,
     /// Beginners welcome.
     pub none: Vec<String>,
+    /// A beginner: in a title, or in a sentence with a word of `welcome` and none of `unwelcome`.
+    pub beginner: Vec<String>,
+    /// Words that welcome.
+    pub welcome: Vec<String>,
+    /// Words that do not.
+    pub unwelcome: Vec<String>,
     /// Between the bounds of a range.
     pub to: Vec<String>,
-    /// Before an upper bound.
+    /// Beside a lower bound, also where it looks like an upper one or a range: not less than, minimum.
+    pub at_least: Vec<String>,
+    /// After "no experience": what it is of, so that other experience may be asked.
+    pub about: Vec<String>,
+    /// Before or after an upper bound.
     pub at_most: Vec<String>,
+    /// Between a number and its unit, or after it: and more.
+    pub more: Vec<String>,
+    /// Words that ask something of a person: you bring, vous justifiez.
+    pub asks: Vec<String>,
+    /// Words that speak of the firm: its years are not asked.
+    pub firm: Vec<String>,
+    /// Right before years that are not experience: an age, a length of contract.
+    pub not_after: Vec<String>,
+    /// What may stand between those words and the years: more than.
+    pub quantifiers: Vec<String>,
+    /// Right after years that are not experience.
+    pub not_before: Vec<String>,
+    /// Before years that are a part of those said before: including.
+    pub part: Vec<String>,
+}
+
+/// How an ad speaks of work away from the office. Between the words of a phrase a space, a hyphen or nothing may stand.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RemoteWords {
+    /// Work away, a part of the week unless more is said: télétravail.
+    pub telework: Vec<String>,
+    /// The same in letters that mean other things too: only beside a figure, a colon, a refusal.
+    pub letters: Vec<String>,
+    /// Work away, all the week unless less is said: remote position.
+    pub remote: Vec<String>,
+    /// The bare word, which has homonyms: where it stands alone, as a label, or beside `around`.
+    pub remote_word: Vec<String>,
+    /// Words right before or after the bare word that make it speak of the post: is, from.
+    pub around: Vec<String>,
+    /// Words that speak of the post only after a label: à distance.
+    pub label_word: Vec<String>,
+    /// Wholly away: full remote.
+    pub full: Vec<String>,
+    /// A part of the week away: hybrid role.
+    pub hybrid: Vec<String>,
+    /// The bare word: only where it stands alone or as a label.
+    pub hybrid_word: Vec<String>,
+    /// At the employer's: on-site role.
+    pub onsite: Vec<String>,
+    /// The bare word: only where it stands alone or as a label, or beside a number of days.
+    pub onsite_word: Vec<String>,
+    /// The employer's place, beside a number of days: the office.
+    pub office: Vec<String>,
+    /// Away from anywhere: a perk when it is bounded in time.
+    pub anywhere: Vec<String>,
+    /// From another country: a perk when it is bounded in time, nothing otherwise.
+    pub abroad: Vec<String>,
+    /// Times that bound such a perk.
+    pub bounds: Vec<String>,
+    /// Phrases in which these words mean something else: remote control.
+    pub unrelated: Vec<String>,
+    /// Now and then.
+    pub occasional: Vec<String>,
+    /// What else may happen now and then, or away from the office: travel, training.
+    pub elsewhere: Vec<String>,
+    /// What is paid for work at home, and does not say that there is any: stipend.
+    pub goods: Vec<String>,
+    /// A day.
+    pub day: Vec<String>,
+    /// Times, which are days only with their week or month: "twice a week".
+    pub visits: Vec<String>,
+    /// Numbers that are not told: several.
+    pub several: Vec<String>,
+    /// Times a week as one word: twice.
+    pub times: BTreeMap<String, u32>,
+    /// A week, after a number of days.
+    pub week: Vec<String>,
+    /// A month.
+    pub month: Vec<String>,
+    /// A year.
+    pub year: Vec<String>,
+    /// Right after a number of days that are something else: days of leave.
+    pub other_days: Vec<String>,
+    /// Words that may stand between a share in per cent and what it is of.
+    pub joints: Vec<String>,
+    /// Right before what is not offered at all: no.
+    pub none: Vec<String>,
+    /// Before what the post is not: not a.
+    pub not: Vec<String>,
+    /// After what is not offered: impossible.
+    pub refused: Vec<String>,
+    /// Words that bound a refusal in time: during.
+    pub limits: Vec<String>,
+    /// Labels of a line that says where the work is done.
+    pub labels: Vec<String>,
+    /// Between two ways of work to choose from.
+    pub or: Vec<String>,
+}
+
+/// How an ad names the contract that it offers. Between the words of a phrase a space, a hyphen or nothing may stand.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ContractWords {
+    /// Phrases that name the contract of the post wherever they stand, by kind.
+    pub sure: BTreeMap<String, Vec<String>>,
+    /// Words that name it at the head of a part of a title, after a label, in a line of a few words: elsewhere they may speak of
+    /// something else.
+    pub label: BTreeMap<String, Vec<String>>,
+    /// Words that name it only as the whole answer to a label or the whole of a part of a title: permanent.
+    pub alone: BTreeMap<String, Vec<String>>,
+    /// Labels of a line that says the contract.
+    pub labels: Vec<String>,
+    /// Right before the contract of the post: en.
+    pub leads: Vec<String>,
+    /// Words by which an agency lists all it deals in.
+    pub boast: Vec<String>,
+    /// Right before a contract that is not the post's: nos stagiaires.
+    pub others: Vec<String>,
+    /// What is done, earlier in the clause, with contracts and people that are not the post's: rédiger.
+    pub tasks: Vec<String>,
+    /// Words that make such a contract part of what a person has done.
+    pub past: Vec<String>,
+    /// Phrases in which these words mean something else.
+    pub unrelated: Vec<String>,
+    /// Phrases that name what an agency deals in.
+    pub agencies: Vec<String>,
+    /// Verbs after which the post comes: recrute.
+    pub seeks: Vec<String>,
+    /// What joins a second contract to the first: ou.
+    pub joints: Vec<String>,
 }
 
 /// How a clause speaks of the skills in it. Verdicts ("required", "a plus") rule the clause; the other words only lead to
@@ -388,6 +526,9 @@ pub const CV_SECTIONS: [&str; 10] = [
 /// Kinds of section of an ad.
 pub const AD_SECTIONS: [&str; 7] = ["company", "mission", "required", "preferred", "profile", "offer", "legal"];
 
+/// Kinds of contract.
+pub const CONTRACTS: [&str; 6] = ["cdi", "cdd", "interim", "alternance", "stage", "freelance"];
+
 /// Checks the tables of a language: twelve months, known sections, every list in use.
 pub(crate) fn check(tables: &ReadingTables, reading: &mut Reading<'_>) {
     if tables.dates.months.len() != 12 {
@@ -401,6 +542,13 @@ pub(crate) fn check(tables: &ReadingTables, reading: &mut Reading<'_>) {
         }
         for kind in kinds.iter().filter(|k| !found.contains_key(**k)) {
             reading.fault(name, format!("{name}: no words for {kind:?}"));
+        }
+    }
+    for kind in
+        [&tables.contract.sure, &tables.contract.label, &tables.contract.alone].into_iter().flat_map(BTreeMap::keys)
+    {
+        if !CONTRACTS.contains(&kind.as_str()) {
+            reading.fault(kind, format!("contract: {kind:?} is none of {}", CONTRACTS.join(", ")));
         }
     }
 }

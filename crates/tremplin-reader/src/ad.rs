@@ -16,7 +16,7 @@ pub(crate) fn read(reader: &Reader, text: &Text<'_>) -> Ad {
         title,
         skills: skills::asked(reader, text, &parts),
         degree: degree::asked(text, words),
-        experience: experience::asked(text, &parts, words),
+        experience: experience::asked(text, &parts, words, &mut remarks),
         languages: languages::asked(text, words),
         salary: salary::stated(text, words, &mut remarks),
         contract: contract::offered(text, words),

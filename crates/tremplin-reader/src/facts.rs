@@ -53,7 +53,7 @@ pub struct Profile {
 /// Something odd in what a document says: it is kept as it is said, and told.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Remark {
-    /// What it is: `date_reversed`, `salary_implausible`.
+    /// What it is: `date_reversed`, `salary_implausible`, `remote_conflict`.
     pub code: &'static str,
     /// Where, when it stands in one place.
     pub span: Option<Span>,

@@ -3,6 +3,7 @@
 
 pub mod fold;
 pub mod language;
+pub(crate) mod pieces;
 pub mod sections;
 
 use crate::words::{Words, phrase};

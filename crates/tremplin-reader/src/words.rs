@@ -1,5 +1,9 @@
 //! The reading tables of all languages joined and folded, ready for look-up.
 
+mod spotter;
+
+pub(crate) use spotter::{Spotted, Spotter, unmarked};
+
 use crate::facts::salary::words::PayWords;
 use crate::facts::skills::cues::Cues;
 use crate::text::fold::folded;
@@ -39,6 +43,8 @@ pub(crate) struct Words {
     /// How a clause speaks of its skills.
     pub skill_cues: Cues,
     pub salary: PayWords,
+    pub remote: crate::facts::remote::Patterns,
+    pub contract: crate::facts::contract::Patterns,
     pub place: Place,
 }
 
@@ -54,10 +60,21 @@ pub(crate) struct Place {
 pub(crate) struct Experience {
     pub pattern: Regex,
     pub words: Phrases,
-    pub none: Phrases,
+    pub none: Regex,
+    pub at_least: Phrases,
     pub at_most: Phrases,
+    pub about: Phrases,
     pub months: Phrases,
     pub numbers: BTreeMap<String, u32>,
+    pub asks: Phrases,
+    pub firm: Phrases,
+    pub not_after: Phrases,
+    pub not_before: Phrases,
+    pub quantifiers: Phrases,
+    pub beginner: Regex,
+    pub welcome: Phrases,
+    pub unwelcome: Phrases,
+    pub part: Phrases,
 }
 
 /// Patterns of dates, on folded text.
@@ -106,6 +123,8 @@ impl Words {
             skill_cues: Cues::new(tables.iter().map(|t| &t.skill_clauses)),
             place: Place { labels: join(|t| &t.place.labels), before: join(|t| &t.place.before) },
             salary: PayWords::new(knowledge),
+            remote: crate::facts::remote::Patterns::new(&tables),
+            contract: crate::facts::contract::Patterns::new(&tables),
         }
     }
 }
@@ -157,7 +176,7 @@ fn degrees(tables: &[&ReadingTables]) -> Vec<(Degree, Phrases, Phrases)> {
 }
 
 /// A regular expression for any of these words, longest first.
-fn any_of<'a>(words: impl Iterator<Item = &'a String>) -> String {
+pub(crate) fn any_of<'a>(words: impl Iterator<Item = &'a String>) -> String {
     let mut folded: Vec<String> = words.map(|w| regex::escape(&folded(w))).collect();
     folded.sort_by_key(|w| (std::cmp::Reverse(w.len()), w.clone()));
     folded.dedup();
@@ -169,23 +188,51 @@ impl Experience {
         let all = |pick: fn(&ReadingTables) -> &Vec<String>| -> Phrases {
             tables.iter().flat_map(|t| pick(t)).map(|w| phrase(w)).collect()
         };
-        let numbers: BTreeMap<String, u32> =
-            tables.iter().flat_map(|t| t.numbers.iter().zip(0u32..)).map(|(w, n)| (phrase(w), n)).collect();
-        let number = format!(r"(?:\d{{1,2}}(?:[.,]\d)?|{})", any_of(numbers.keys()));
-        let to = any_of(tables.iter().flat_map(|t| &t.experience.to));
+        let list = |pick: fn(&ReadingTables) -> &Vec<String>| any_of(tables.iter().flat_map(|t| pick(t)));
+        let numbers = numbers(tables);
+        let number = format!(r"(?:[0-9]{{1,2}}(?:[.,][0-9])?|(?:{})(?-u:\b))", any_of(numbers.keys()));
+        let (to, more) = (list(|t| &t.experience.to), list(|t| &t.experience.more));
         let unit = any_of(tables.iter().flat_map(|t| t.experience.years.iter().chain(&t.experience.months)));
+        // five (5) years, 3-5 ans, 8 to 10+ years, 5 ans et plus; 18 mois a 2 ans.
         let pattern = format!(
-            r"\b(?P<a>{number})\s*(?P<plus>\+)?(?:\s*\(\d+\))?(?:\s*(?:-|{to})\s*(?P<b>{number})\s*(?P<plus2>\+)?)?\s*-?\s*(?P<unit>{unit})\b\s*(?P<plus3>\+)?"
+            r"(?-u:\b)(?P<a>{number})(?:\s*\({number}\))?\s*(?P<plus>\+)?(?:\s*(?P<unit_a>{unit})(?:\(s\))?\s*(?:-+|/|(?-u:\b)(?:{to})(?-u:\b))\s*(?P<c>{number})|(?:\s*(?:-+|/|(?-u:\b)(?:{to})(?-u:\b))\s*(?P<b>{number})(?:\s*\({number}\))?\s*(?P<plus2>\+)?)?(?:\s*(?-u:\b)(?:{more})(?-u:\b))?)\s*-?\s*(?P<unit>{unit})(?-u:\b)(?:\(s\))?'?(?:\s*(?P<plus3>\+))?"
         );
         Experience {
             pattern: Regex::new(&pattern).expect("the pattern is made of escaped words"),
             words: all(|t| &t.experience.words),
-            none: all(|t| &t.experience.none),
+            none: inclusive(&all(|t| &t.experience.none)),
+            at_least: all(|t| &t.experience.at_least),
             at_most: all(|t| &t.experience.at_most),
+            about: all(|t| &t.experience.about),
             months: all(|t| &t.experience.months),
             numbers,
+            asks: all(|t| &t.experience.asks),
+            firm: all(|t| &t.experience.firm),
+            not_after: all(|t| &t.experience.not_after),
+            not_before: all(|t| &t.experience.not_before),
+            quantifiers: all(|t| &t.experience.quantifiers),
+            beginner: inclusive(&all(|t| &t.experience.beginner)),
+            welcome: all(|t| &t.experience.welcome),
+            unwelcome: all(|t| &t.experience.unwelcome),
+            part: all(|t| &t.experience.part),
         }
     }
+}
+
+/// Number words of every language.
+pub(crate) fn numbers(tables: &[&ReadingTables]) -> BTreeMap<String, u32> {
+    let ranked = tables.iter().flat_map(|t| t.numbers.iter().zip(0u32..));
+    let others = tables.iter().flat_map(|t| t.other_numbers.iter().map(|(w, n)| (w, *n)));
+    ranked.chain(others).map(|(w, n)| (folded(w), n)).collect()
+}
+
+/// These phrases in folded text, with inclusive endings or without: "debutant(e)s accepte(e)s".
+fn inclusive(phrases: &Phrases) -> Regex {
+    let one =
+        |p: &String| p.split(' ').map(regex::escape).collect::<Vec<_>>().join(r"(?:[^a-z0-9]+(?:e|s|es))*[^a-z0-9]+");
+    let mut all: Vec<String> = phrases.iter().map(one).collect();
+    all.sort_by_key(|p| std::cmp::Reverse(p.len()));
+    Regex::new(&format!(r"(?-u:\b)(?:{})(?-u:\b)", all.join("|"))).expect("the pattern is made of escaped words")
 }
 
 impl Dates {
@@ -215,4 +262,19 @@ impl Dates {
             months,
         }
     }
+}
+
+/// Whether joined words end with one of these phrases.
+pub(crate) fn ends_with(joined: &str, phrases: &Phrases) -> bool {
+    phrases.iter().any(|p| ends_with_phrase(joined, p))
+}
+
+/// Whether joined words end with a phrase.
+pub(crate) fn ends_with_phrase(joined: &str, phrase: &str) -> bool {
+    joined.strip_suffix(phrase).is_some_and(|rest| rest.is_empty() || rest.ends_with(' '))
+}
+
+/// Whether joined words begin with one of these phrases.
+pub(crate) fn starts_with(joined: &str, phrases: &Phrases) -> bool {
+    phrases.iter().any(|p| joined.strip_prefix(p.as_str()).is_some_and(|rest| rest.is_empty() || rest.starts_with(' ')))
 }

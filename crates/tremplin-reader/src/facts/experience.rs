@@ -1,9 +1,12 @@
-//! Dates of a CV, and the years of experience that an ad asks.
+//! Dates of a CV. The years of experience that an ad asks are in `asked`.
 
-use super::{Date, ExperienceAsked};
+mod asked;
+
+pub(crate) use asked::asked;
+
+use super::Date;
 use crate::text::Text;
-use crate::text::sections::{Part, kind_at};
-use crate::words::{Dates, Experience, Phrases, Words, phrase};
+use crate::words::{Dates, Phrases, Words};
 use regex::Captures;
 use tremplin_documents::Span;
 
@@ -129,72 +132,6 @@ pub(crate) fn covered_months(mut intervals: Vec<(i32, i32)>) -> u32 {
         }
     }
     u32::try_from(total).unwrap_or(0)
-}
-
-/// Years of experience that an ad asks: the sentence that speaks of experience, not of the firm's age.
-#[must_use]
-pub(crate) fn asked(text: &Text<'_>, parts: &[Part], words: &Words) -> Option<ExperienceAsked> {
-    let experience = &words.experience;
-    for line in 0..text.lines.len() {
-        let entry = text.lines.get(line)?;
-        let joined = phrase(text.line(line));
-        if holds(&joined, &experience.none) {
-            return Some(ExperienceAsked { min_years: Some(0.0), max_years: None, span: entry.span });
-        }
-        // Under "requirements", a line that begins with years asks them: "5+ years in product management".
-        let demand = matches!(kind_at(parts, line), "required" | "profile");
-        if !demand && !holds(&joined, &experience.words) {
-            continue;
-        }
-        if let Some(asked) = years_in(text, line, experience, entry.span, demand) {
-            return Some(asked);
-        }
-    }
-    None
-}
-
-fn years_in(
-    text: &Text<'_>,
-    line: usize,
-    words: &Experience,
-    line_span: Span,
-    demand: bool,
-) -> Option<ExperienceAsked> {
-    let folded = text.folded_line(line);
-    let base = text.folded.span_of(line_span).start;
-    for c in words.pattern.captures_iter(folded) {
-        let whole = c.get(0)?;
-        // Only years of this sentence: the word "experience" must stand near.
-        let from = floor(folded, whole.start().saturating_sub(60));
-        let to = floor(folded, (whole.end() + 60).min(folded.len()));
-        let around = phrase(folded.get(from..to).unwrap_or_default());
-        let leads = demand && phrase(folded.get(..whole.start()).unwrap_or_default()).split(' ').count() <= 2;
-        if !leads && !holds(&around, &words.words) {
-            continue;
-        }
-        let number = |name: &str| c.name(name).and_then(|m| value(m.as_str(), words));
-        let unit = if c.name("unit").is_some_and(|u| words.months.contains(u.as_str())) { 12.0 } else { 1.0 };
-        let (a, b) = (number("a")? / unit, number("b").map(|b| b / unit));
-        let before = phrase(folded.get(from..whole.start()).unwrap_or_default());
-        let at_most = b.is_none() && words.at_most.iter().any(|w| before.ends_with(w.as_str()));
-        let (min_years, max_years) = match b {
-            _ if at_most => (None, Some(a)),
-            Some(b) => (Some(a.min(b)), Some(a.max(b))),
-            None => (Some(a), None),
-        };
-        let span = text.folded.original(Span::new(base + whole.start(), base + whole.end()));
-        return Some(ExperienceAsked { min_years, max_years, span });
-    }
-    None
-}
-
-fn value(text: &str, words: &Experience) -> Option<f64> {
-    text.replace(',', ".").parse().ok().or_else(|| words.numbers.get(text).map(|n| f64::from(*n)))
-}
-
-/// The nearest character boundary at or before a byte.
-fn floor(text: &str, at: usize) -> usize {
-    (0..=at).rev().find(|i| text.is_char_boundary(*i)).unwrap_or(0)
 }
 
 /// Whether a text of joined words holds one of these phrases as whole words.
