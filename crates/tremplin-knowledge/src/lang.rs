@@ -198,6 +198,14 @@ pub struct DegreeContext {
     pub framework: Vec<String>,
     /// Phrases that hold the name of a degree and name none.
     pub other: Vec<String>,
+    /// A degree of the university without its name: taken for a first one where nothing else is named.
+    pub generic: Vec<String>,
+    /// Names that are other words in small letters: `BUT`, `CAP`.
+    pub capitals: Vec<String>,
+    /// Names that are other words but in capitals before one of `after_initials`: `BS`, `MA`.
+    pub initials: Vec<String>,
+    /// See `initials`.
+    pub after_initials: Vec<String>,
     /// The degree was begun, not obtained.
     pub failed: Vec<String>,
 }
@@ -224,6 +232,14 @@ pub struct LanguageContext {
     pub turns: Vec<String>,
     /// Words that join the languages of one demand.
     pub joints: Vec<String>,
+    /// After the last of several languages: the words are of that one alone.
+    pub singular: Vec<String>,
+    /// Words right after a language that leave it a language ("English is ...").
+    pub after: Vec<String>,
+    /// Words right before a language that leave it a language ("in English").
+    pub before: Vec<String>,
+    /// Names that are other words in small letters.
+    pub capitals: Vec<String>,
 }
 
 /// How much an ad wants what it names.
@@ -280,6 +296,8 @@ pub struct TitleWords {
     pub noise: Vec<String>,
     /// What is no part of a title where it stands apart from it, begins it or ends it.
     pub noise_apart: Vec<String>,
+    /// Words for a person who learns the job: they stay where nothing else names it.
+    pub persons: Vec<String>,
     /// Where the work is done; beside them stand names of places.
     pub modes: Vec<String>,
     /// Small words among the noise, and at the ends of what is left.

@@ -226,3 +226,175 @@ fn titles_wherever_they_stand() {
         raw,
     );
 }
+
+/// `level necessity [> preferred level] [or]`.
+fn degree(text: &str) -> String {
+    let Some(d) = ad(text).degree else { return "nothing".to_owned() };
+    let level = d.level.map_or("-", |l| l.id());
+    let better = d.preferred_level.map_or(String::new(), |l| format!(" > {}", l.id()));
+    format!("{level} {}{better}{}", d.necessity, if d.equivalent_ok { " or" } else { "" })
+}
+
+#[test]
+fn degrees_by_the_words_of_their_clause() {
+    check(
+        &[
+            ("Bac+3 minimum, idéalement Bac+5", "bac+3 required > bac+5"),
+            ("Licence exigée, master apprécié.", "bac+3 required > bac+5"),
+            ("Master required, PhD preferred", "bac+5 required > bac+8"),
+            ("A PhD would be a plus; a Master's degree is required.", "bac+5 required > bac+8"),
+            ("Bachelor's degree required. Master's degree preferred.", "bac+3 required > bac+5"),
+            ("Bachelor's degree (Master's preferred)", "bac+3 required > bac+5"),
+            ("Bachelor's degree and preferably a Master's", "bac+3 required > bac+5"),
+            ("Idéalement, Bac+5 en informatique", "bac+5 preferred"),
+            ("Bac+5 souhaité", "bac+5 preferred"),
+            ("Un doctorat serait un plus", "bac+8 preferred"),
+            ("Bac+2/3 en informatique", "bac+2 required"),
+            ("Bac +4/5", "bac+4 required"),
+            ("Niveau Bac + 2 à Bac + 5", "bac+2 required"),
+            ("De formation Bac+3 à +5", "bac+3 required"),
+            ("Bac+5 et 3 ans d'expérience", "bac+5 required"),
+            ("Bac+5, 3 ans d'expérience", "bac+5 required"),
+            ("Bac+5, anglais apprécié", "bac+5 required"),
+            ("Master or PhD in statistics", "bac+5 required"),
+            ("BS/MS degree in Computer Science", "bac+3 required"),
+            ("MS in Statistics required", "bac+5 required"),
+            ("BS, MS, or PhD in Computer Science", "bac+3 required"),
+            ("Ph.D. in physics required", "bac+8 required"),
+            ("Degree in computer science or a related field", "bac+3 required"),
+            ("Bachelor's degree or equivalent experience", "bac+3 required or"),
+            ("Master's degree or 5 years of relevant experience", "bac+5 required or"),
+            ("Bac+5 ou expérience significative", "bac+5 required or"),
+            ("Bac+3 avec trois ans ou plus d'expérience", "bac+3 required"),
+            ("BUT informatique exigé", "bac+3 required"),
+            ("Titulaire d'un BTS ou d'un DUT", "bac+2 required"),
+            ("CAP ou BEP exigé", "cap required"),
+            ("Titre professionnel de niveau 5", "bac+2 required"),
+            ("Certification RNCP de niveau 7 demandée", "bac+5 required"),
+            ("Titre RNCP niveau 6", "bac+3 required"),
+            ("Diplôme d'ingénieur exigé", "bac+5 required"),
+            ("Issu(e) d'une école d'ingénieurs", "bac+5 required"),
+            ("Ingénieur de formation, vous aimez les données.", "bac+5 required"),
+            ("PhD not required but a plus", "bac+8 preferred"),
+        ],
+        degree,
+    );
+}
+
+#[test]
+fn no_degree_and_no_name_of_one() {
+    check(
+        &[
+            ("No degree required.", "- not_required"),
+            ("No formal university degree needed", "- not_required"),
+            ("We don't care about degrees.", "- not_required"),
+            ("A degree is not a must.", "- not_required"),
+            ("Degree not necessary, curiosity is.", "- not_required"),
+            ("Master's degree not required", "- not_required"),
+            ("Aucun diplôme exigé", "- not_required"),
+            ("Aucun diplôme n'est exigé pour ce poste", "- not_required"),
+            ("Sans diplôme, bienvenue", "- not_required"),
+            ("Diplôme non requis", "- not_required"),
+            ("Le diplôme n'est pas obligatoire", "- not_required"),
+            ("Un master n'est pas indispensable", "- not_required"),
+            ("Peu importe votre diplôme", "- not_required"),
+            ("Bachelor required; no PhD required", "bac+3 required"),
+            ("Gestion des licences Microsoft", "nothing"),
+            ("Vous gérez la licence logicielle.", "nothing"),
+            ("A driving licence is required", "nothing"),
+            ("Master data management required", "nothing"),
+            ("You work with the scrum master", "nothing"),
+            ("Audio mastering required", "nothing"),
+            ("Not a sprint but a marathon, required", "nothing"),
+            ("Dans le but de servir", "nothing"),
+            ("Support de niveau 3 exigé", "nothing"),
+            ("Maîtrise de Python exigée", "nothing"),
+            ("Maîtrise d'Excel", "nothing"),
+            ("Outil de GED exigé", "nothing"),
+            ("A high degree of autonomy is required", "nothing"),
+            ("MS Office required", "nothing"),
+            ("The BA writes the specifications", "nothing"),
+            ("Ingénieur data H/F\nVous construisez.", "nothing"),
+            ("Un plan CAP 2030 exigeant", "nothing"),
+        ],
+        degree,
+    );
+}
+
+/// `lang level necessity` of each, in order.
+fn languages(text: &str) -> String {
+    let one = |l: &tremplin_reader::facts::LanguageAsked| {
+        format!("{} {} {}", l.lang, l.level.as_deref().unwrap_or("-"), format!("{:?}", l.necessity).to_lowercase())
+    };
+    ad(text).languages.iter().map(one).collect::<Vec<_>>().join("; ")
+}
+
+#[test]
+fn languages_each_by_its_own_words() {
+    check(
+        &[
+            ("Anglais C1 exigé, espagnol apprécié", "en C1 required; es - preferred"),
+            ("Espagnol courant indispensable ; portugais souhaité", "es C1 required; pt - preferred"),
+            ("English (C1) required, German (B1) is a plus", "en C1 required; de B1 preferred"),
+            ("Italian is a must and Dutch would be a plus", "it - required; nl - preferred"),
+            ("Fluent English and German required", "en C1 required; de C1 required"),
+            ("Anglais et allemand courants exigés", "en C1 required; de C1 required"),
+            ("English required, French nice to have", "en - required; fr - preferred"),
+            ("You speak fluent English; Spanish is an asset.", "en C1 required; es - preferred"),
+            ("Anglais : C1 - Allemand : B1", "en C1 unspecified; de B1 unspecified"),
+            ("Langues : anglais, italien", "en - unspecified; it - unspecified"),
+            ("Bilingue français/anglais exigé", "fr C2 required; en C2 required"),
+            ("French native speaker required", "fr native required"),
+            ("Idéalement, notions d'italien", "it A2 preferred"),
+            ("La maîtrise de l'anglais est indispensable", "en C1 required"),
+            ("Un bon niveau d'anglais est requis", "en B2 required"),
+            ("Anglais (lu, écrit, parlé) indispensable", "en C1 required"),
+            ("English or Spanish is a plus", "en - preferred; es - preferred"),
+            ("German at B2 level required; Japanese preferred", "de B2 required; ja - preferred"),
+            ("Fluency in Polish is mandatory", "pl C1 required"),
+            ("Working knowledge of Spanish is a plus; Java is our main language.", "es - preferred"),
+            ("Niveau B2 en anglais", "en B2 unspecified"),
+        ],
+        languages,
+    );
+}
+
+#[test]
+fn what_is_of_a_country_is_not_spoken() {
+    check(
+        &[
+            ("Vous suivez la clientèle anglaise, exigeante.", ""),
+            ("A French company with strong values is required", ""),
+            ("Expérience du marché allemand exigée", ""),
+            ("Connaissance des marchés français et allemand exigée", ""),
+            ("Strong knowledge of German law required", ""),
+            ("Polish your skills with strong peers", ""),
+            ("You must polish the interface", ""),
+            ("Groupe français exigeant, vous avez le goût du risque", ""),
+            ("Cours d'anglais, bonus", ""),
+            ("Free English classes, a bonus", ""),
+            ("German is not required", ""),
+            ("L'allemand n'est pas nécessaire", ""),
+            ("Please send your CV in English", ""),
+            ("You have strong Spanish customers", ""),
+        ],
+        languages,
+    );
+}
+
+#[test]
+fn the_language_of_an_ad() {
+    check(
+        &[
+            ("Data engineer Spark, Kafka : poste en CDI à Nantes", "fr"),
+            ("Développeur Java H/F pour mission à Pau", "fr"),
+            ("Recherche data analyst", "fr"),
+            ("Data analyst wanted, remote", "en"),
+            ("We ship Rust on AWS with Terraform.", "en"),
+            ("Senior Data Engineer\nNous cherchons une personne pour bâtir nos flux de données. Stack : Python, dbt, Airflow.", "fr"),
+            ("Ingénieur data\nYou will build our pipelines and own them, from the first line to production.", "en"),
+            ("Data Engineer", "-"),
+        ],
+        |text| ad(text).language.unwrap_or_else(|| "-".to_owned()),
+    );
+}

@@ -1,6 +1,6 @@
 //! The words around the name of a language in an ad, ready for look-up.
 
-use super::{Phrases, phrases};
+use super::{Phrases, phrase, phrases};
 use tremplin_knowledge::lang::{self, ReadingTables};
 
 /// Words around the name of a language in an ad.
@@ -15,8 +15,10 @@ pub(crate) struct LanguageContext {
     pub not_after: Phrases,
     pub turns: Phrases,
     pub joints: Phrases,
-    /// Names written with a capital, in a language that writes them so.
-    pub capitalised: Phrases,
+    pub singular: Phrases,
+    pub after: Phrases,
+    pub before: Phrases,
+    pub capitals: Phrases,
 }
 
 impl LanguageContext {
@@ -24,7 +26,6 @@ impl LanguageContext {
         let all = |pick: fn(&lang::LanguageContext) -> &Vec<String>| {
             phrases(tables.iter().flat_map(|t| pick(&t.language_context)))
         };
-        let names = tables.iter().flat_map(|t| t.languages.values()).flatten();
         LanguageContext {
             labels: all(|c| &c.labels),
             spoken: all(|c| &c.spoken),
@@ -35,7 +36,35 @@ impl LanguageContext {
             not_after: all(|c| &c.not_after),
             turns: all(|c| &c.turns),
             joints: all(|c| &c.joints),
-            capitalised: phrases(names.filter(|n| n.starts_with(char::is_uppercase))),
+            singular: all(|c| &c.singular),
+            after: first_words(tables, |c| &c.after),
+            before: last_words(tables, |c| &c.before),
+            capitals: all(|c| &c.capitals),
         }
     }
+}
+
+/// The words of a list, and the first word of what may follow a language: a wish, a level.
+fn first_words(tables: &[&ReadingTables], list: fn(&lang::LanguageContext) -> &Vec<String>) -> Phrases {
+    let first = |p: String| p.split(' ').next().unwrap_or_default().to_owned();
+    around(tables, list).map(first).collect()
+}
+
+/// The words of a list, and the last word of what may precede a language.
+fn last_words(tables: &[&ReadingTables], list: fn(&lang::LanguageContext) -> &Vec<String>) -> Phrases {
+    let last = |p: String| p.rsplit(' ').next().unwrap_or_default().to_owned();
+    around(tables, list).map(last).collect()
+}
+
+fn around<'a>(
+    tables: &'a [&'a ReadingTables],
+    list: fn(&lang::LanguageContext) -> &Vec<String>,
+) -> impl Iterator<Item = String> + 'a {
+    tables.iter().flat_map(move |t| {
+        let context = &t.language_context;
+        let wishes = [&t.necessity.required, &t.necessity.preferred, &context.required, &context.liked, &context.spoken];
+        let levels = t.language_levels.values();
+        let words = [list(context), &context.joints, &context.labels, &context.denied];
+        wishes.into_iter().chain(levels).chain(words).flatten().map(|w| phrase(w))
+    })
 }

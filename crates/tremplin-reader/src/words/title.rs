@@ -21,6 +21,7 @@ pub(crate) struct Title {
     pub suffix: Regex,
     pub noise: Phrases,
     pub apart: Phrases,
+    pub persons: Phrases,
     pub modes: Phrases,
     pub fillers: Phrases,
     pub of: Phrases,
@@ -68,6 +69,7 @@ impl Title {
             suffix: pattern(&suffix),
             noise: all(|t| &t.noise),
             apart: all(|t| &t.noise_apart),
+            persons: all(|t| &t.persons),
             modes: all(|t| &t.modes),
             fillers: all(|t| &t.fillers),
             of: all(|t| &t.of),
@@ -79,7 +81,7 @@ impl Title {
                 r"[€$£]\s*\d[\d ., ]*k?(?:\s*(?:-|a|to|/)\s*[€$£]?\s*\d[\d ., ]*k?)?|\b\d[\d., ]*k?\s*(?:(?:-|a|to|/)\s*\d[\d., ]*)?k?\s*(?:€|£|\$|\beuros?\b|\beur\b|\busd\b|\bgbp\b)|\b\d{2,3}\s*(?:-|a|to|/)\s*\d{2,3}\s?k\b|\b\d{2,3}\s?k\b",
             ),
             reference: pattern(
-                r"(?:^|[\s(\[])#[\p{L}\d][\p{L}\d_-]*|\b(?:ref(?:erence)?|req(?:uisition)?|job id|id)\b[ .:#°]*[\p{L}]*[-_ ]?\d[\p{L}\d/_-]*|\bn°\s*\d+",
+                r"(?:^|[\s(\[])#[\p{L}\d][\p{L}\d_-]*|\b(?:ref(?:erence)?|req(?:uisition)?|job id|id)(?:[ .:#°]+\p{L}{0,4}[-_ ]?|[-_]?)\d{2,}[\p{L}\d/_-]*|\bn°\s*\d+",
             ),
         }
     }

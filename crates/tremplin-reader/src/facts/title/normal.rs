@@ -8,6 +8,7 @@ use crate::text::fold::fold;
 use crate::text::{Text, one_block};
 use crate::words::Words;
 use tremplin_documents::Span;
+use unicode_normalization::char::is_combining_mark;
 
 /// Levels whose words are adjectives; "Lead" and "Director" are part of the title.
 const ADJECTIVES: [&str; 3] = ["junior", "mid", "senior"];
@@ -29,7 +30,8 @@ pub(crate) fn normalize(title: &str, reader: &Reader) -> String {
     let mut out = String::new();
     for (i, part) in parts.iter().enumerate() {
         let place = i > 0 && !part.bracket && parts.get(i + 1).is_some_and(|next| is_department(part.text, next));
-        if place || is_noise(part, reader) || drops_person(&parts, i, words) {
+        let gone = if is_person(part.text, words) { names_another(&parts, i, words) } else { is_noise(part, reader) };
+        if place || gone {
             continue;
         }
         let text = if part.bracket { inside(part.text, reader) } else { trimmed(part.text, reader) };
@@ -41,12 +43,21 @@ pub(crate) fn normalize(title: &str, reader: &Reader) -> String {
             (true, false) => out.push_str(&format!(" ({text})")),
             (false, true) => out.push_str(&text),
             (false, false) => {
-                out.push_str(if part.before.trim().is_empty() { " " } else { part.before });
+                out.push_str(&sign(part.before));
                 out.push_str(&text);
             }
         }
     }
     if out.is_empty() { plain.trim().to_owned() } else { out }
+}
+
+/// The sign between two parts, spaced: a part between them may have gone.
+fn sign(before: &str) -> String {
+    match before.trim() {
+        "" => " ".to_owned(),
+        dash if dash.starts_with(['-', '–', '—']) => format!(" {dash} "),
+        _ => before.to_owned(),
+    }
 }
 
 /// The title without pay, references, hashtags, emoji and marks of exclamation.
@@ -58,8 +69,9 @@ fn without_signs(title: &str, words: &Words) -> String {
         .map(|m| (folded.original(Span::new(m.start(), m.end())), " "))
         .collect();
     cuts.sort_by_key(|(span, _)| (span.start, span.end));
-    let kept = |c: char| c.is_alphanumeric() || c.is_whitespace() || "-–—'’/.,:;()[]|&+#@·•_°→>{}".contains(c);
-    cut(title, &cuts).chars().map(|c| if kept(c) { c } else { ' ' }).collect()
+    let kept = |c: char| c.is_alphanumeric() || is_combining_mark(c) || "-–—'’/.,:;()[]|&+#@·•_°→>{}".contains(c);
+    let plain: String = cut(title, &cuts).chars().map(|c| if kept(c) { c } else { ' ' }).collect();
+    plain.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// Brackets, and what signs part outside them.
@@ -122,7 +134,8 @@ fn is_noise(part: &Part<'_>, reader: &Reader) -> bool {
         let joined = said.phrase(0, said.len());
         p.contains(' ') && joined.strip_prefix(p.as_str()).is_some_and(|rest| rest.starts_with(' '))
     });
-    place || all_noise(&said, words) || (is_mode(&said, words) && only_names(&said, part.text, reader))
+    let mode = is_mode(&said, words) || part.bracket && said.holds(0, said.len(), &words.title.modes);
+    place || all_noise(&said, words) || (mode && only_names(&said, part.text, reader))
 }
 
 /// Every word is noise, a place, a number, a level; small words apart.
@@ -189,12 +202,15 @@ fn only_names(said: &Said<'_>, part: &str, reader: &Reader) -> bool {
         && reader.skills.scan(&Text::new(&block, words), &|_| true).is_empty()
 }
 
-/// "Stagiaire - Data analyst": the word for the person goes where another part names the job.
-fn drops_person(parts: &[Part<'_>], i: usize, words: &Words) -> bool {
-    let Some(part) = parts.get(i) else { return false };
-    let said = Said::new(part.text);
-    let person = level_at(&said, 0, words).is_some_and(|(level, end)| level == "intern" && end == said.len());
-    person && parts.iter().enumerate().any(|(j, p)| j != i && heads_job(&Said::new(p.text), 0, words))
+/// "Stagiaire": a part that is but a word for the person.
+fn is_person(part: &str, words: &Words) -> bool {
+    let said = Said::new(part);
+    said.longest(0, said.len(), &words.title.persons) == Some(said.len())
+}
+
+/// "Stagiaire - Data analyst": whether another part names the job.
+fn names_another(parts: &[Part<'_>], i: usize, words: &Words) -> bool {
+    parts.iter().enumerate().any(|(j, p)| j != i && heads_job(&Said::new(p.text), 0, words))
 }
 
 /// Whether words from `i` on name a job before any preposition: "Office of the director" names an office.
@@ -253,7 +269,7 @@ fn strike_head(said: &Said<'_>, gone: &mut [bool], words: &Words) -> usize {
             i += 1;
             continue;
         }
-        let article = title.articles.contains(said.word(i)) && !matches!(said.written(i), "A" | "AN") && i + 1 < said.len();
+        let article = title.articles.contains(said.word(i)) && i + 1 < said.len() && is_small(said, i);
         let noise = [&title.apart, &title.modes].into_iter().filter_map(|l| said.longest(i, said.len(), l)).max();
         let noise = noise.filter(|e| allowed(said, i, *e, words) && heads_job(said, *e, words));
         let Some(end) = noise.or(article.then_some(i + 1)) else { break };
@@ -261,6 +277,12 @@ fn strike_head(said: &Said<'_>, gone: &mut [bool], words: &Words) -> usize {
         i = end;
     }
     i
+}
+
+/// "un", "Une", "our": an article rather than the first word of a name ("A/B", "Next").
+fn is_small(said: &Said<'_>, i: usize) -> bool {
+    let word = said.written(i);
+    word.starts_with(char::is_lowercase) || i == 0 && matches!(word.len(), 2 | 3) && !word.chars().all(char::is_uppercase)
 }
 
 /// Noise, places and small words after the title.

@@ -10,7 +10,12 @@ const ORDER: [&str; 6] = ["intern", "executive", "lead", "senior", "mid", "junio
 #[must_use]
 pub(crate) fn of(title: &str, words: &Words) -> Option<String> {
     let said = Said::new(title);
-    let told: Vec<&str> = (0..said.len()).filter_map(|i| at(&said, i, words)).map(|(level, _)| level).collect();
+    let worded = |i: &usize| grade(&said, *i, words).is_none();
+    let told = |pick: &dyn Fn(&usize) -> bool| -> Vec<&str> {
+        (0..said.len()).filter(pick).filter_map(|i| at(&said, i, words)).map(|(level, _)| level).collect()
+    };
+    // "Senior Engineer I": the word beats the grade.
+    let told = Some(told(&worded)).filter(|t| !t.is_empty()).unwrap_or_else(|| told(&|_| true));
     let has = |level: &&str| told.contains(level);
     // "Junior ou senior": any level is welcome, and the title tells none.
     if has(&"junior") && has(&"senior") {
