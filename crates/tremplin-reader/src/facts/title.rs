@@ -50,10 +50,11 @@ fn place(text: &Text<'_>, reader: &Reader) -> Option<Span> {
     }
     let line = top().find(|i| heading(i) && job(i)).or_else(|| top().take(3).find(|i| job(i) && !is_prose(text, *i)));
     let labelled = (0..text.lines.len().min(TOP_LINES)).find_map(|i| labelled(text, i, reader));
-    // "Poste : CDI" under a title announces no other title.
-    let better = |s: &Span| match line {
-        Some(l) => text.line_at(s.start) <= l || !heading(&l) && sentence::names_job(s.of(text.raw), reader),
-        None => true,
+    // "Poste : CDI" under a title announces no other title, nor does a heading with a line of its own.
+    let better = |s: &Span| {
+        let at = text.line_at(s.start);
+        let beside = text.lines.get(at).is_some_and(|l| l.span.start < s.start);
+        line.is_none_or(|l| at <= l || beside && !heading(&l) && sentence::names_job(s.of(text.raw), reader))
     };
     if let Some(span) = labelled.filter(better) {
         return Some(span);

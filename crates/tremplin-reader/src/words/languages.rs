@@ -19,6 +19,8 @@ pub(crate) struct LanguageContext {
     pub after: Phrases,
     pub before: Phrases,
     pub capitals: Phrases,
+    /// First words of the names of several words.
+    pub long: Phrases,
 }
 
 impl LanguageContext {
@@ -40,6 +42,7 @@ impl LanguageContext {
             after: first_words(tables, |c| &c.after),
             before: last_words(tables, |c| &c.before),
             capitals: all(|c| &c.capitals),
+            long: tables.iter().flat_map(|t| t.languages.values()).flatten().filter_map(|n| first_of_many(n)).collect(),
         }
     }
 }
@@ -62,9 +65,15 @@ fn around<'a>(
 ) -> impl Iterator<Item = String> + 'a {
     tables.iter().flat_map(move |t| {
         let context = &t.language_context;
-        let wishes = [&t.necessity.required, &t.necessity.preferred, &context.required, &context.liked, &context.spoken];
+        let wishes =
+            [&t.necessity.required, &t.necessity.preferred, &context.required, &context.liked, &context.spoken];
         let levels = t.language_levels.values();
         let words = [list(context), &context.joints, &context.labels, &context.denied];
         wishes.into_iter().chain(levels).chain(words).flatten().map(|w| phrase(w))
     })
+}
+
+/// The first word of a name of several words.
+fn first_of_many(name: &str) -> Option<String> {
+    phrase(name).split_once(' ').map(|(first, _)| first.to_owned())
 }

@@ -29,19 +29,35 @@ struct Said {
     equivalent: bool,
 }
 
-/// The degree that an ad asks: in its sentences; where they say nothing, in the label of a structured source.
+/// The degree that an ad asks: in its sentences; else in those about the firm and the offer, whose end is not always told;
+/// where no sentence says anything, in the label of a structured source.
 #[must_use]
 pub(crate) fn asked(text: &Text<'_>, parts: &[Part], words: &Words) -> Option<DegreeAsked> {
-    let label = |line: &usize| matches!(text.lines.get(*line).and_then(|l| l.field), Some(Field::DegreeAsked));
-    let speaks = |line: &usize| !label(line) && *line >= first_line(text, words);
-    let silent = |line: &usize| matches!(kind_at(parts, *line), "company" | "legal" | "offer");
-    let said = |line: usize| {
-        let liked = kind_at(parts, line) == "preferred";
-        sentences(text, line).into_iter().filter_map(move |span| said(text, span, liked, words))
+    let first = first_line(text, words);
+    let label = |line: usize| matches!(text.lines.get(line).and_then(|l| l.field), Some(Field::DegreeAsked));
+    let aside = |line: usize| matches!(kind_at(parts, line), "company" | "legal" | "offer");
+    // "60 % of us hold a master's degree": about the firm.
+    let counted = |line: usize| text.line(line).contains('%');
+    let read = |pick: &dyn Fn(usize) -> bool| {
+        let lines = (0..text.lines.len()).filter(|line| pick(*line) && may_name(text, *line, words));
+        let said = lines.flat_map(|line| {
+            let liked = kind_at(parts, line) == "preferred";
+            sentences(text, line).into_iter().filter_map(move |span| said(text, span, liked, words))
+        });
+        joined(&said.collect::<Vec<_>>())
     };
-    let lines = 0..text.lines.len();
-    let body: Vec<Said> = lines.clone().filter(speaks).filter(|l| !silent(l)).flat_map(said).collect();
-    joined(&body).or_else(|| joined(&lines.filter(label).flat_map(said).collect::<Vec<_>>()))
+    read(&|line| line >= first && !label(line) && !aside(line))
+        .or_else(|| read(&|line| line >= first && !label(line) && aside(line) && !counted(line)))
+        .or_else(|| read(&label))
+}
+
+/// Whether a line holds a word of some degree: most lines hold none, and are left at once.
+fn may_name(text: &Text<'_>, line: usize, words: &Words) -> bool {
+    let tokens = text.lines.get(line).and_then(|l| text.tokens.get(l.first..l.end)).unwrap_or_default();
+    tokens.iter().any(|t| {
+        let word = t.folded.of(&text.folded.text);
+        words.degree.hints.contains(word) || word.starts_with("bac")
+    })
 }
 
 /// The first line is the title, unless it is a sentence that asks something, or all there is.
@@ -53,13 +69,10 @@ fn first_line(text: &Text<'_>, words: &Words) -> usize {
 
 /// The first sentence that requires a degree tells the level; what others would like better is told beside it.
 fn joined(said: &[Said]) -> Option<DegreeAsked> {
-    let levels = |s: &Said, wish: Wish| -> Vec<Degree> {
-        s.wishes.iter().filter(|w| w.1 == wish).filter_map(|w| w.0).collect()
-    };
+    let levels =
+        |s: &Said, wish: Wish| -> Vec<Degree> { s.wishes.iter().filter(|w| w.1 == wish).filter_map(|w| w.0).collect() };
     let denied = said.iter().find(|s| s.wishes.iter().any(|(level, wish)| level.is_none() && *wish == Wish::Denied));
-    let pick = |wish: Wish| {
-        said.iter().find_map(|s| levels(s, wish).into_iter().min().map(|level| (s, level)))
-    };
+    let pick = |wish: Wish| said.iter().find_map(|s| levels(s, wish).into_iter().min().map(|level| (s, level)));
     let liked = said.iter().flat_map(|s| levels(s, Wish::Preferred)).max();
     let (from, level, necessity) = match (denied, pick(Wish::Required), pick(Wish::Preferred)) {
         (Some(s), None, _) => (s, None, "not_required"),
@@ -79,13 +92,13 @@ fn joined(said: &[Said]) -> Option<DegreeAsked> {
 /// What a sentence says; nothing when it names no degree.
 fn said(text: &Text<'_>, span: Span, liked: bool, words: &Words) -> Option<Said> {
     let raw = span.of(text.raw);
-    let whole = phrase(raw);
+    let whole = plain(&phrase(raw), words);
     let refused = opens_with_denial(raw, words);
     let mut wishes: Vec<(Option<Degree>, Wish)> = Vec::new();
     // A wish said before its degree: "Ideally, ...", "Preferred: ...".
     let mut coming: Option<Wish> = None;
     for clause in clauses(raw, words) {
-        let joined = phrase(clause);
+        let joined = plain(&phrase(clause), words);
         let own = wish(&joined, words);
         let found = levels(clause, &joined, &whole, words);
         let noun = holds(&joined, &words.degree.nouns);
@@ -178,13 +191,19 @@ fn has(joined: &str, phrase: &str) -> bool {
     format!(" {joined} ").contains(&format!(" {phrase} "))
 }
 
+/// A text without the phrases that hold the name of a degree and name none.
+fn plain(joined: &str, words: &Words) -> String {
+    let mut plain = format!(" {joined} ");
+    for other in words.degree.other.iter().filter(|o| has(joined, o)) {
+        plain = plain.replace(&format!(" {other} "), " _ ");
+    }
+    plain.trim().to_owned()
+}
+
 /// The levels that a clause names.
 fn levels(clause: &str, joined: &str, sentence: &str, words: &Words) -> Vec<Degree> {
     let context = &words.degree;
     let mut plain = format!(" {joined} ");
-    for other in context.other.iter().filter(|o| has(joined, o)) {
-        plain = plain.replace(&format!(" {other} "), " _ ");
-    }
     let ambiguous = context.capitals.iter().filter(|c| has(joined, c) && !in_capitals(clause, c));
     for word in ambiguous.cloned().collect::<Vec<_>>() {
         plain = plain.replace(&format!(" {word} "), " _ ");
@@ -222,7 +241,8 @@ fn initials(clause: &str, joined: &str, sentence: &str, words: &Words) -> Vec<De
     let list: Vec<&str> = joined.split(' ').filter(|w| *w != ".").collect();
     let is_initial = |w: &str| context.initials.contains(w) && in_capitals(clause, w);
     // "BS, MS or PhD in ...": alone in its part of an enumeration of degrees.
-    let listed = list.iter().all(|w| is_initial(w)) && (holds(sentence, &context.nouns) || !named(sentence, words, false).is_empty());
+    let listed = list.iter().all(|w| is_initial(w))
+        && (holds(sentence, &context.nouns) || !named(sentence, words, false).is_empty());
     let follows = |i: usize| {
         let next = (i + 1..list.len()).find(|j| !list.get(*j).is_some_and(|w| is_initial(w)));
         next.and_then(|j| list.get(j)).is_some_and(|w| context.after_initials.contains(*w))

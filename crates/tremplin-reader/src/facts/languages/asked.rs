@@ -30,7 +30,7 @@ pub(crate) fn asked(text: &Text<'_>, parts: &[Part], words: &Words) -> Vec<Langu
     let mut out: Vec<LanguageAsked> = Vec::new();
     for line in 0..text.lines.len() {
         let kind = kind_at(parts, line);
-        if matches!(kind, "company" | "legal") || names(text, line_tokens(text, line), words).is_empty() {
+        if kind == "legal" || names(text, line_tokens(text, line), words).is_empty() {
             continue;
         }
         for sentence in sentences(text, line) {
@@ -70,8 +70,12 @@ fn names<'w>(text: &Text<'_>, tokens: Tokens, words: &'w Words) -> Vec<Name<'w>>
     let mut out = Vec::new();
     let mut i = tokens.start;
     while i < tokens.end {
-        let longest = (i + 1..=tokens.end.min(i + NAME)).rev().filter(|_| text.tokens.get(i).is_some_and(|t| t.word));
-        let found = longest.filter_map(|end| Some((end, words.languages.get(&text.joined(i, end))?))).next();
+        let long = || (i + 2..=tokens.end.min(i + NAME)).rev();
+        let long = words.language.long.contains(text.token(i)).then(long).into_iter().flatten();
+        let found = long
+            .filter_map(|end| Some((end, words.languages.get(&text.joined(i, end))?)))
+            .next()
+            .or_else(|| Some((i + 1, words.languages.get(text.token(i))?)));
         let written = text.tokens.get(i).map_or("", |t| t.span.of(text.raw));
         let small = words.language.capitals.contains(text.token(i)) && written.starts_with(char::is_lowercase);
         match found.filter(|_| !small) {
@@ -136,7 +140,8 @@ fn groups<'w>(text: &Text<'_>, names: &[Name<'w>], end: usize, words: &Words) ->
     let alone = |group: &Vec<Name<'_>>| {
         let (Some(a), Some(b)) = (group.iter().rev().nth(1), group.last()) else { return false };
         let either = a.end == b.first || (a.end..b.first).any(|i| words.degree.or.contains(text.token(i)));
-        let singular = (b.end + 1..=end.min(b.end + 3)).any(|e| words.language.singular.contains(&text.joined(b.end, e)));
+        let singular =
+            (b.end + 1..=end.min(b.end + 3)).any(|e| words.language.singular.contains(&text.joined(b.end, e)));
         !either && singular
     };
     let part = |mut group: Vec<Name<'w>>| {
@@ -148,7 +153,9 @@ fn groups<'w>(text: &Text<'_>, names: &[Name<'w>], end: usize, words: &Words) ->
 
 /// Whether a dash or a bar stands before a token.
 fn dashed(text: &Text<'_>, i: usize) -> bool {
-    let (Some(a), Some(b)) = (i.checked_sub(1).and_then(|p| text.tokens.get(p)), text.tokens.get(i)) else { return false };
+    let (Some(a), Some(b)) = (i.checked_sub(1).and_then(|p| text.tokens.get(p)), text.tokens.get(i)) else {
+        return false;
+    };
     let gap = text.raw.get(a.span.end..b.span.start).unwrap_or_default();
     gap.contains(" - ") || gap.contains(['–', '—'])
 }
@@ -156,7 +163,8 @@ fn dashed(text: &Text<'_>, i: usize) -> bool {
 /// Where, between two demands, the second begins: after the last sign or word that parts them.
 fn turn(text: &Text<'_>, from: usize, to: usize, words: &Words) -> usize {
     let parts = |i: &usize| {
-        let sign = matches!(text.token(*i), "," | ";" | "|" | "•" | "·" | "." | "/") || (text.token(*i) == ":" && *i > from);
+        let sign =
+            matches!(text.token(*i), "," | ";" | "|" | "•" | "·" | "." | "/") || (text.token(*i) == ":" && *i > from);
         sign || dashed(text, *i) || words.language.turns.contains(text.token(*i))
     };
     (from..to).rev().find(parts).unwrap_or(to)
@@ -256,7 +264,7 @@ fn is_wish(joined: &str, words: &Words) -> bool {
 /// does not.
 fn beside(text: &Text<'_>, window: &Tokens, names: &Tokens, words: &Words) -> bool {
     let context = &words.language;
-    let word = |i: usize| text.tokens.get(i).is_some_and(|t| t.word);
+    let word = |i: usize| text.tokens.get(i).is_some_and(|t| t.word) || text.token(i) == "%";
     let after = names.end >= window.end || !word(names.end) || context.after.contains(text.token(names.end));
     let before = names.start == window.start
         || names.start.checked_sub(1).is_some_and(|i| !word(i) || context.before.contains(text.token(i)));

@@ -282,7 +282,8 @@ fn strike_head(said: &Said<'_>, gone: &mut [bool], words: &Words) -> usize {
 /// "un", "Une", "our": an article rather than the first word of a name ("A/B", "Next").
 fn is_small(said: &Said<'_>, i: usize) -> bool {
     let word = said.written(i);
-    word.starts_with(char::is_lowercase) || i == 0 && matches!(word.len(), 2 | 3) && !word.chars().all(char::is_uppercase)
+    word.starts_with(char::is_lowercase)
+        || i == 0 && matches!(word.len(), 2 | 3) && !word.chars().all(char::is_uppercase)
 }
 
 /// Noise, places and small words after the title.

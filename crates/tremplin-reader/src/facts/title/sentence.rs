@@ -57,7 +57,8 @@ fn end(text: &Text<'_>, start: usize, end: usize, reader: &Reader) -> usize {
     let stops = |i: &usize| {
         let ended = text.tokens.get(*i).is_some_and(|t| !t.word && !matches!(text.token(*i), "+" | "#" | "&" | "."));
         // ".NET" and "Node.js" have a dot inside; a sentence ends with one.
-        let dot = text.token(*i) == "." && !text.tokens.get(i + 1).is_some_and(|t| t.glued && t.word && touches(text, *i));
+        let dot =
+            text.token(*i) == "." && !text.tokens.get(i + 1).is_some_and(|t| t.glued && t.word && touches(text, *i));
         ended || dot || (1..=3).any(|n| i + n <= end && ends.contains(&text.joined(*i, i + n)))
     };
     (start..end.min(start + WORDS)).find(stops).unwrap_or(end.min(start + WORDS))
