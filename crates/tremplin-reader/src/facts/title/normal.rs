@@ -213,7 +213,7 @@ fn names_another(parts: &[Part<'_>], i: usize, words: &Words) -> bool {
     parts.iter().enumerate().any(|(j, p)| j != i && heads_job(&Said::new(p.text), 0, words))
 }
 
-/// Whether words from `i` on name a job before any preposition: "Office of the director" names an office.
+/// Whether words from `i` on name a job before any preposition: "Bureau du directeur" names an office.
 fn heads_job(said: &Said<'_>, i: usize, words: &Words) -> bool {
     let title = &words.title;
     let stop = |j: &usize| {

@@ -17,9 +17,9 @@ pub(super) fn title(text: &Text<'_>, line: usize, reader: &Reader) -> Option<Spa
     (entry.first..entry.end).find_map(|i| {
         let after = lead_in(text, i, entry.end, reader)?;
         let start = articles(text, after, entry.end, reader);
-        // "Chargé de recherche": without an article a verb leads to a title only at the head of a line.
+        // "Chargé de recherche": without an article a verb leads to a title at the head of a line, or right before a job.
         let of = reader.words.title.of.contains(text.token(after - 1)) || after - i > 1;
-        if start == after && i > entry.first && !of {
+        if start == after && i > entry.first && !of && !begins_job(text, start, entry.end, reader) {
             return None;
         }
         let end = end(text, start, entry.end, reader);
@@ -38,9 +38,14 @@ fn lead_in(text: &Text<'_>, i: usize, end: usize, reader: &Reader) -> Option<usi
     (i + 1..=end.min(i + LEAD_IN)).rev().find(|j| reader.words.title.lead_ins.contains(&text.joined(i, *j)))
 }
 
-/// One past the articles and numbers that begin at a token.
+/// Whether the name of a job begins at a token.
+fn begins_job(text: &Text<'_>, start: usize, end: usize, reader: &Reader) -> bool {
+    (start + 1..=end.min(start + 3)).any(|e| reader.words.job_nouns.contains(&text.joined(start, e)))
+}
+
+/// One past the articles and numbers that begin at a token, or after its colon.
 fn articles(text: &Text<'_>, from: usize, end: usize, reader: &Reader) -> usize {
-    let mut at = from;
+    let mut at = from + usize::from(text.token(from) == ":");
     while at < end {
         let digits = text.token(at).chars().all(|c| c.is_ascii_digit());
         if !digits && !reader.words.title.articles.contains(text.token(at)) {
