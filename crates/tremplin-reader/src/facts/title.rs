@@ -42,7 +42,8 @@ fn place(text: &Text<'_>, reader: &Reader) -> Option<Span> {
         reader.occupations.scan(text, &|_| true).iter().map(|m| text.line_at(m.span.start)).collect();
     let job = |i: &usize| named.contains(i) || holds(&phrase(text.line(*i)), &reader.words.job_nouns);
     let heading = |i: &usize| text.lines.get(*i).is_some_and(|l| l.heading);
-    let short = |i: &usize| (1..=TITLE_WORDS).contains(&text.words_in(*i));
+    // A line that ends with a colon announces others.
+    let short = |i: &usize| (1..=TITLE_WORDS).contains(&text.words_in(*i)) && !text.line(*i).ends_with(':');
     let top = || (0..text.lines.len().min(TOP_LINES)).filter(short);
     let span = |i: usize| text.lines.get(i).map(|l| l.span);
     if heading(&0) && text.lines.iter().any(|l| l.field.is_some()) {

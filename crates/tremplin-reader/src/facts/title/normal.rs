@@ -269,9 +269,10 @@ fn strike_head(said: &Said<'_>, gone: &mut [bool], words: &Words) -> usize {
             i += 1;
             continue;
         }
-        let article = title.articles.contains(said.word(i)) && i + 1 < said.len() && is_small(said, i);
+        let article = title.articles.contains(said.word(i)) && i + 1 < said.len() && is_small(said, i, words);
         let noise = [&title.apart, &title.modes].into_iter().filter_map(|l| said.longest(i, said.len(), l)).max();
-        let noise = noise.filter(|e| allowed(said, i, *e, words) && heads_job(said, *e, words));
+        let leads = |e: usize| title.lead_ins.contains(said.phrase(i, e)) && e < said.len();
+        let noise = noise.filter(|e| allowed(said, i, *e, words) && (leads(*e) || heads_job(said, *e, words)));
         let Some(end) = noise.or(article.then_some(i + 1)) else { break };
         strike(gone, i, end);
         i = end;
@@ -280,10 +281,10 @@ fn strike_head(said: &Said<'_>, gone: &mut [bool], words: &Words) -> usize {
 }
 
 /// "un", "Une", "our": an article rather than the first word of a name ("A/B", "Next").
-fn is_small(said: &Said<'_>, i: usize) -> bool {
+fn is_small(said: &Said<'_>, i: usize, words: &Words) -> bool {
     let word = said.written(i);
-    word.starts_with(char::is_lowercase)
-        || i == 0 && matches!(word.len(), 2 | 3) && !word.chars().all(char::is_uppercase)
+    let capital = i == 0 && matches!(word.len(), 2 | 3) && !word.chars().all(char::is_uppercase);
+    word.starts_with(char::is_lowercase) || capital && !words.title.apart.contains(said.word(i))
 }
 
 /// Noise, places and small words after the title.
@@ -301,7 +302,9 @@ fn strike_tail(said: &Said<'_>, first: usize, gone: &mut [bool], words: &Words) 
         let noise = noise.filter(|i| !title.of.contains(said.word(i - 1)) && allowed(said, *i, end, words));
         let person = noise.is_some_and(|i| level_at(said, i, words).is_some_and(|(l, _)| l == "intern"));
         let kept = person && !said.holds(first, noise.unwrap_or(first), &words.job_nouns);
-        let small = || gone.get(end) == Some(&true) && title.fillers.contains(said.word(end - 1));
+        // The "d" of "R&D" is no small word.
+        let parted = said.gap(end - 1).contains(' ');
+        let small = || parted && gone.get(end) == Some(&true) && title.fillers.contains(said.word(end - 1));
         let Some(i) = noise.filter(|_| !kept).or_else(|| small().then(|| end - 1)) else { break };
         strike(gone, i, end);
         end = i;
@@ -350,5 +353,5 @@ fn rebuilt(said: &Said<'_>, gone: &[bool], words: &Words) -> String {
         out.push_str(said.raw.get(said.span(l).end..).unwrap_or_default().trim_end());
     }
     let one_space = out.split_whitespace().collect::<Vec<_>>().join(" ");
-    one_space.trim_matches([',', ':', ';', '/', '-', '–', '—', '|', '·', '•', '_', '>', '→', ' ']).to_owned()
+    one_space.trim_matches([',', ':', ';', '/', '-', '–', '—', '|', '·', '•', '_', '>', '→', '(', '[', ' ']).to_owned()
 }
