@@ -415,6 +415,7 @@ fn languages_each_by_its_own_words() {
             ("Some Spanish would be a plus; we write Java.", "es - preferred"),
             ("Niveau B2 en anglais", "en B2 unspecified"),
             ("Langues parlées : français et anglais", "fr - unspecified; en - unspecified"),
+            ("Fluent in Italian (no need to speak Greek!)", "it C1 unspecified"),
             ("Communicate clearly in English", "en - unspecified"),
             ("Aisance orale tant en français qu'en anglais exigée", "fr - required; en - required"),
         ],

@@ -167,7 +167,9 @@ fn turn(text: &Text<'_>, from: usize, to: usize, words: &Words) -> usize {
             matches!(text.token(*i), "," | ";" | "|" | "•" | "·" | "." | "/") || (text.token(*i) == ":" && *i > from);
         sign || dashed(text, *i) || words.language.turns.contains(text.token(*i))
     };
-    (from..to).rev().find(parts).unwrap_or(to)
+    // "English (no need for French)": what stands in a bracket that does not close is of the second.
+    let opened = (from..to).rev().find(|i| matches!(text.token(*i), "(" | ")")).filter(|i| text.token(*i) == "(");
+    opened.or_else(|| (from..to).rev().find(parts)).unwrap_or(to)
 }
 
 /// "French company", "marchés français et allemand", "cours d'anglais".
