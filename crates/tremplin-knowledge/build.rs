@@ -23,6 +23,8 @@ pub mod market;
 pub mod occupation;
 #[path = "src/origin.rs"]
 pub mod origin;
+#[path = "src/place.rs"]
+pub mod place;
 #[path = "src/project.rs"]
 pub mod project;
 #[path = "src/salary.rs"]

@@ -1,5 +1,7 @@
 //! Outside cases through the product: each input, by its format, to the operation that a user would call, and what it gives back.
 
+pub mod check;
+
 use serde::Deserialize;
 use serde_json::{Value, json};
 use std::io::Write;

@@ -1,5 +1,6 @@
 //! Facts of the knowledge that rest on an outside source, drawn by a seed, so that a person can check some against it.
 
+use crate::lots::Lots;
 use tremplin_knowledge::origin::Confidence;
 use tremplin_knowledge::{Knowledge, Lang};
 
@@ -35,22 +36,12 @@ pub fn all(knowledge: &Knowledge) -> Vec<Fact> {
 /// `n` of them without repetition, the same for the same seed.
 #[must_use]
 pub fn draw(mut facts: Vec<Fact>, seed: u64, n: usize) -> Vec<Fact> {
-    let mut state = seed;
+    let mut lots = Lots::new(seed);
     let mut drawn = Vec::new();
     while drawn.len() < n && !facts.is_empty() {
-        let at = usize::try_from(next(&mut state) % facts.len() as u64).unwrap_or(0);
-        drawn.push(facts.remove(at));
+        drawn.push(facts.remove(lots.below(facts.len())));
     }
     drawn
-}
-
-/// `SplitMix64` (Steele, Lea, Flood 2014): enough for drawing lots.
-fn next(state: &mut u64) -> u64 {
-    *state = state.wrapping_add(0x9e37_79b9_7f4a_7c15);
-    let mut z = *state;
-    z = (z ^ (z >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-    z = (z ^ (z >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-    z ^ (z >> 31)
 }
 
 fn routes(knowledge: &Knowledge) -> Vec<Fact> {

@@ -1,11 +1,15 @@
 //! The harness of the project: what `cargo xtask` does, and what the tests call.
 
+pub mod bench;
 pub mod cases;
 pub mod docs;
 pub mod eval;
 pub mod facts;
+pub mod fuzz;
 pub mod hostile;
+pub mod lots;
 pub mod measure;
+pub mod mutants;
 pub mod tidy;
 
 use std::path::{Path, PathBuf};

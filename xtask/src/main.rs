@@ -1,17 +1,22 @@
 //! `cargo xtask COMMAND`: the harness. `tidy` checks the house, `eval` measures on outside data, `measure` counts what
-//! ads ask, `docs` writes the pages made from the knowledge, `facts` draws facts to check against their sources.
+//! ads ask, `docs` writes the pages made from the knowledge, `facts` draws facts to check against their sources, `cases` puts outside
+//! cases through the product, `hostile`, `fuzz` and `mutants` give the readers bad files, `bench` times us beside others.
 
 #![expect(clippy::print_stdout, reason = "the harness prints its figures")]
 
 use std::path::PathBuf;
 use std::process::ExitCode;
+use std::time::Duration;
+use tremplin::Opening;
+use xtask::fuzz::{Target, Until, finding};
+use xtask::mutants::Order;
 
 const USAGE: &str = "usage: cargo xtask tidy | eval [NAME...] [--data DIR] | measure [--titles] [--data DIR] | docs | \
-                     facts SEED [N] | cases FILE.jsonl | hostile DIR";
+                     facts SEED [N] | cases FILE.jsonl | hostile DIR | bench [NAME...] [--data DIR] | \
+                     fuzz [TARGET...] [--mutants N | --seconds S] [--seed N] [--isolated] [--keep DIR] | \
+                     mutants DIR... [--n N] [--seed S] [--kinds pdf,docx] [--keep DIR]";
 /// How many facts are drawn.
 const DRAWN: usize = 30;
-/// Commands that the contract names and that are not built yet.
-const NOT_BUILT: [&str; 1] = ["bench"];
 
 fn main() -> ExitCode {
     let args: Vec<String> = std::env::args().skip(1).collect();
@@ -29,10 +34,9 @@ fn main() -> ExitCode {
         Some((command, rest)) if command == "facts" => facts(rest),
         Some((command, [file])) if command == "cases" => cases(file),
         Some((command, [dir])) if command == "hostile" => hostile(dir),
-        Some((command, _)) if NOT_BUILT.contains(&command.as_str()) => {
-            eprintln!("xtask {command}: not built yet; tidy and eval are");
-            ExitCode::from(2)
-        }
+        Some((command, rest)) if command == "bench" => bench(rest),
+        Some((command, rest)) if command == "fuzz" => fuzz(rest),
+        Some((command, rest)) if command == "mutants" => mutants(rest),
         _ => {
             eprintln!("{USAGE}");
             ExitCode::from(2)
@@ -109,7 +113,7 @@ fn cases(file: &str) -> ExitCode {
 
 /// Prints each file's outcome; fails when one is not as its manifest expects.
 fn hostile(dir: &str) -> ExitCode {
-    let opening = match tremplin::Opening::isolated() {
+    let opening = match Opening::isolated() {
         Ok(opening) => opening,
         Err(e) => return refused("hostile", &e.to_string()),
     };
@@ -121,6 +125,120 @@ fn hostile(dir: &str) -> ExitCode {
             if rows.iter().all(|r| r.as_expected) { ExitCode::SUCCESS } else { ExitCode::FAILURE }
         }
         Err(message) => refused("hostile", &message),
+    }
+}
+
+/// Prints speed and memory beside their yardstick, line by line.
+fn bench(args: &[String]) -> ExitCode {
+    let (names, data) = names_and_data(args);
+    let done = xtask::bench::run(&names, data.as_deref(), &mut |line| println!("{line}"));
+    done.map_or_else(|message| refused("bench", &message), |()| ExitCode::SUCCESS)
+}
+
+/// Mutants of a target without `--mutants`, and of a file without `--n`.
+const MUTANTS: u64 = 2_000;
+const EACH: u64 = 100;
+
+/// Prints what became of each target's mutants; fails when some are findings, and keeps those.
+fn fuzz(args: &[String]) -> ExitCode {
+    let prepared = (|| {
+        let (mut names, mut options) = (Vec::new(), Options::default());
+        options.read(args, &mut names)?;
+        let opening = if options.isolated { Opening::isolated().map_err(|e| e.to_string())? } else { Opening::Trusted };
+        let targets = xtask::fuzz::targets(&xtask::root().join("corpus"))?;
+        if let Some(unknown) = names.iter().find(|n| !targets.iter().any(|t| t.format.id() == n.as_str())) {
+            return Err(format!("no target is called {unknown}"));
+        }
+        let chosen = targets.into_iter().filter(|t| names.is_empty() || names.iter().any(|n| n == t.format.id()));
+        Ok((chosen.collect::<Vec<Target>>(), options, opening))
+    })();
+    let (targets, options, opening) = match prepared {
+        Ok(prepared) => prepared,
+        Err(message) => return refused("fuzz", &message),
+    };
+    let until = options
+        .seconds
+        .map_or(Until::Mutants(options.mutants.unwrap_or(MUTANTS)), |s| Until::Time(Duration::from_secs(s)));
+    let mut sound = true;
+    for target in &targets {
+        eprintln!("{}: {} seeds", target.format, target.seeds.len());
+        let (summary, findings) = xtask::fuzz::run(target, until, options.seed, &opening);
+        println!("{}", serde_json::to_string(&summary).expect("a summary is plain data"));
+        for found in &findings {
+            let name = format!("found-{}-{}", options.seed, found.number);
+            let shows = |bytes: &[u8]| finding::read(target, bytes, &opening).fault;
+            report(&found.fault, found.keep(&options.keep.join(target.format.id()), &name, shows));
+        }
+        sound &= findings.is_empty();
+    }
+    if sound { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+}
+
+/// Prints what became of the mutants of the files of some folders, by extension and in all; fails when some are findings.
+fn mutants(args: &[String]) -> ExitCode {
+    let (mut folders, mut options) = (Vec::new(), Options::default());
+    let opening = match options.read(args, &mut folders).and_then(|()| Opening::isolated().map_err(|e| e.to_string())) {
+        Ok(opening) if !folders.is_empty() => opening,
+        Ok(_) => return refused("mutants", USAGE),
+        Err(message) => return refused("mutants", &message),
+    };
+    let folders = folders.iter().map(PathBuf::from).collect();
+    let order = Order { folders, kinds: options.kinds, each: options.mutants.unwrap_or(EACH), seed: options.seed };
+    let (tallies, findings) = xtask::mutants::run(&order, &opening);
+    for (path, found) in &findings {
+        let kind = path.extension().unwrap_or_default().to_string_lossy().to_lowercase();
+        let name = format!("found-{}-{}.{kind}", order.seed, found.number);
+        let shows = |bytes: &[u8]| xtask::mutants::read(bytes, &kind, &opening).fault;
+        report(&found.fault, found.keep(&options.keep, &name, shows));
+    }
+    let all = xtask::mutants::in_all(&tallies);
+    println!("{}", serde_json::json!({ "mutants_of": tallies, "in_all": all }));
+    if findings.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+}
+
+/// What the words of `fuzz` and `mutants` ask.
+struct Options {
+    mutants: Option<u64>,
+    seconds: Option<u64>,
+    seed: u64,
+    isolated: bool,
+    kinds: Vec<String>,
+    keep: PathBuf,
+}
+
+impl Default for Options {
+    fn default() -> Options {
+        let keep = xtask::root().join("target/fuzz");
+        Options { mutants: None, seconds: None, seed: 1, isolated: false, kinds: Vec::new(), keep }
+    }
+}
+
+impl Options {
+    /// Reads the options; the other words go to `words`.
+    fn read(&mut self, args: &[String], words: &mut Vec<String>) -> Result<(), String> {
+        let mut rest = args.iter();
+        while let Some(arg) = rest.next() {
+            let mut value = || rest.next().ok_or_else(|| format!("{arg} asks for a value"));
+            let number = |text: &String| text.parse::<u64>().map_err(|_| format!("{text} is no number"));
+            match arg.as_str() {
+                "--isolated" => self.isolated = true,
+                "--mutants" | "--n" => self.mutants = Some(number(value()?)?),
+                "--seconds" => self.seconds = Some(number(value()?)?),
+                "--seed" => self.seed = number(value()?)?,
+                "--kinds" => self.kinds = value()?.split(',').map(str::to_owned).collect(),
+                "--keep" => self.keep = PathBuf::from(value()?),
+                unknown if unknown.starts_with("--") => return Err(format!("no option is called {unknown}")),
+                word => words.push(word.to_owned()),
+            }
+        }
+        Ok(())
+    }
+}
+
+fn report(fault: &finding::Fault, kept: Result<PathBuf, String>) {
+    match kept {
+        Ok(path) => eprintln!("{fault:?}: {}", path.display()),
+        Err(message) => eprintln!("{fault:?}, not kept: {message}"),
     }
 }
 

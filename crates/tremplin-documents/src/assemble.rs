@@ -1,6 +1,6 @@
 //! Puts blocks together into a document: keeps the invariants of spans, the text limit and the notes.
 
-use crate::{Block, Document, Format, Label, Note, OpenError, Span, characters, limits};
+use crate::{Block, Document, Format, Label, Link, Note, OpenError, Span, characters, limits};
 use std::borrow::Cow;
 
 /// A document being written, block after block.
@@ -9,7 +9,15 @@ pub(crate) struct Assembly {
     characters: u64,
     hidden: String,
     unseen: Vec<Note>,
+    /// Links whose words are still to come: words and target.
+    awaited: Vec<(String, String)>,
 }
+
+/// Most links kept of one document, and characters of an address.
+const LINKS: usize = 500;
+const ADDRESS: usize = 2_000;
+/// Addresses that are kept; a link inside the file, or to a script, says nothing to a reader.
+const SCHEMES: [&str; 4] = ["https://", "http://", "mailto:", "tel:"];
 
 /// What a block looks like, apart from its text.
 #[derive(Clone, Copy, Debug)]
@@ -37,8 +45,15 @@ impl Look {
 
 impl Assembly {
     pub fn new(format: Format) -> Self {
-        let document = Document { text: String::new(), blocks: Vec::new(), format, pages: 1, notes: Vec::new() };
-        Assembly { document, characters: 0, hidden: String::new(), unseen: Vec::new() }
+        let document = Document {
+            text: String::new(),
+            blocks: Vec::new(),
+            format,
+            pages: 1,
+            notes: Vec::new(),
+            links: Vec::new(),
+        };
+        Assembly { document, characters: 0, hidden: String::new(), unseen: Vec::new(), awaited: Vec::new() }
     }
 
     pub fn pages(&mut self, pages: u32) {
@@ -54,6 +69,15 @@ impl Assembly {
         if !text.trim().is_empty() && self.hidden.len() < 400 {
             self.hidden.push_str(text.trim());
             self.hidden.push(' ');
+        }
+    }
+
+    /// Says that words to be pushed lead to an address. Words that do not come are forgotten.
+    pub fn link(&mut self, words: &str, target: &str) {
+        let (words, target) = (characters::clean(words), target.trim());
+        let kept = SCHEMES.iter().any(|s| target.to_ascii_lowercase().starts_with(s)) && target.len() <= ADDRESS;
+        if kept && !words.is_empty() && self.document.links.len() + self.awaited.len() < LINKS {
+            self.awaited.push((words, target.to_owned()));
         }
     }
 
@@ -83,6 +107,18 @@ impl Assembly {
         }
         let span = Span::new(text.len(), text.len() + line.len());
         text.push_str(line);
+        self.awaited.retain(|(words, target)| {
+            let free = |at: usize| {
+                let here = Span::new(span.start + at, span.start + at + words.len());
+                let taken = self.document.links.iter().rev().any(|l| l.span.overlaps(here));
+                (!taken).then_some(here)
+            };
+            let found = line.match_indices(words.as_str()).find_map(|(at, _)| free(at));
+            if let Some(span) = found {
+                self.document.links.push(Link { span, target: target.clone() });
+            }
+            found.is_none()
+        });
         let Look { label, page, column, size, bold } = look;
         self.document.blocks.push(Block { span, label, page, column, size, bold });
     }

@@ -1,5 +1,6 @@
 //! What a reading gives: text, blocks that tile it, and notes. Not how any format is read.
 
+use crate::limits;
 use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
 use std::fmt;
@@ -62,6 +63,51 @@ pub struct Document {
     pub pages: u32,
     /// What is worth telling the user.
     pub notes: Vec<Note>,
+    /// Words that lead elsewhere, in the order in which they were met.
+    #[serde(default)]
+    pub links: Vec<Link>,
+}
+
+/// Words that lead elsewhere. Nothing here follows a link.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Link {
+    /// The words.
+    pub span: Span,
+    /// The address, as the source has it: `https://`, `http://`, `mailto:` or `tel:`.
+    pub target: String,
+}
+
+impl Document {
+    /// Checks what every reader promises: some text, blocks inside it and in order with nothing but blanks between them, a valid
+    /// place for each.
+    ///
+    /// # Errors
+    /// The promise that is broken.
+    #[doc(hidden)]
+    pub fn check(&self) -> Result<(), String> {
+        let mut end = 0;
+        for block in &self.blocks {
+            let Span { start, end: next } = block.span;
+            let held = self.text.get(start..next).ok_or("a span leaves the text, or cuts a character")?;
+            let between = self.text.get(end..start).ok_or("blocks overlap")?;
+            if held.trim().is_empty() {
+                return Err("a block is empty".into());
+            }
+            if !between.chars().all(|c| c.is_whitespace() || c.is_control()) {
+                return Err(format!("text between blocks: {between:?}"));
+            }
+            if !(1..=self.pages).contains(&block.page) || block.size.is_some_and(|s| !s.is_finite()) {
+                return Err(format!("a block on page {} of {}, of size {:?}", block.page, self.pages, block.size));
+            }
+            end = next;
+        }
+        let characters = self.text.chars().count() as u64;
+        match () {
+            () if self.blocks.is_empty() => Err("a document without a block".into()),
+            () if characters > limits::TEXT.value => Err(format!("{characters} characters of text")),
+            () => Ok(()),
+        }
+    }
 }
 
 /// One line or paragraph.

@@ -63,6 +63,23 @@ pub(crate) fn read(bytes: &[u8], hint: &Hint) -> Result<Document, OpenError> {
     Ok(document)
 }
 
+/// Reads a PDF, telling `ended` the name of each step when it ends.
+pub(crate) fn pdf_in_steps(bytes: &[u8], ended: &mut dyn FnMut(&'static str)) -> Result<Document, OpenError> {
+    pdf::read_in_steps(bytes, ended)
+}
+
+/// Every format in the order they are tried, with the extensions of its files. For the harness: a new line above is a new target.
+pub fn registry() -> impl Iterator<Item = (Format, &'static [&'static str])> {
+    READERS.iter().map(|r| (r.format, r.extensions))
+}
+
+/// Reads as this format. Every recogniser meets the bytes too: each meets those of any file.
+pub(crate) fn read_as(format: Format, bytes: &[u8]) -> Result<Document, OpenError> {
+    let _ = READERS.iter().filter(|r| (r.recognises)(bytes)).count();
+    let reader = READERS.iter().find(|r| r.format == format).expect("every format has its line in the table");
+    (reader.read)(bytes)
+}
+
 /// What the name makes of text: Markdown is told by nothing else, and a PDF that is text is broken.
 fn by_name(bytes: &[u8], hint: &Hint) -> Result<Option<&'static Reader>, OpenError> {
     match claimed(hint) {
@@ -96,7 +113,7 @@ fn double(format: Format, bytes: &[u8]) -> Option<Note> {
 
 /// Whether these bytes stand anywhere in those of a file.
 fn holds(bytes: &[u8], word: &[u8]) -> bool {
-    bytes.windows(word.len()).any(|w| w == word)
+    memchr::memmem::find(bytes, word).is_some()
 }
 
 fn extension<'h>(hint: &Hint<'h>) -> Option<&'h str> {

@@ -11,7 +11,7 @@ mod paragraphs;
 
 pub use arrange::{PlacedWord, arrange};
 pub(crate) use lines::Line;
-pub(crate) use paragraphs::paragraphs;
+pub(crate) use paragraphs::{Paragraph, paragraphs};
 
 /// A word and its place. The origin is the page's top left corner; y grows downwards.
 #[derive(Clone, Debug, PartialEq)]

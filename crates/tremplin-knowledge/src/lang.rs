@@ -143,6 +143,18 @@ pub struct ReadingTables {
     pub title_places: Vec<String>,
     /// Years of experience asked by an ad.
     pub experience: ExperienceWords,
+    /// Places.
+    pub place: PlaceWords,
+}
+
+/// Words of places.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PlaceWords {
+    /// Before a colon and a place.
+    pub labels: Vec<String>,
+    /// Right before the name of a town where one works.
+    pub before: Vec<String>,
 }
 
 /// Words of dates.

@@ -12,10 +12,12 @@ pub mod level;
 pub mod market;
 pub mod occupation;
 pub mod origin;
+pub mod place;
 pub mod project;
 pub mod salary;
 pub mod sector;
 pub mod skill;
+pub mod taxonomy;
 #[cfg(test)]
 mod tests;
 pub mod training;

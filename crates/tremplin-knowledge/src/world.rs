@@ -8,6 +8,7 @@ use crate::lang::{self, Lang, Language, Text};
 use crate::market::{self, Asked};
 use crate::occupation::{self, Occupation};
 use crate::origin::{Source, Sources};
+use crate::place;
 use crate::project::{self, Project};
 use crate::salary::{self, Salary};
 use crate::sector::{self, Sector};
@@ -43,6 +44,8 @@ pub struct Knowledge {
     pub funding: Vec<Funding>,
     /// Claims of texts.
     pub claims: Vec<Claim>,
+    /// Communes, departments and regions.
+    pub places: place::Places,
     /// Languages.
     pub languages: BTreeMap<Lang, Language>,
     skill_index: BTreeMap<String, usize>,
@@ -140,6 +143,7 @@ impl Knowledge {
             "market" => places.add(&mut self.asked, reading.csv(), &file, "asked"),
             "funding" => places.add(&mut self.funding, funding::read(reading), &file, "funding"),
             "claims" => places.add(&mut self.claims, claim::read(reading), &file, "claim"),
+            "places" => self.places.read(id, reading),
             "lang" => self.read_language(reading),
             _ => reading.fault("", "this folder is not one that the program reads (see knowledge/README.md)"),
         }
@@ -168,6 +172,9 @@ impl Knowledge {
 
     /// Checks what one file says of another.
     fn check(&self, files: &Files, places: &Places, faults: &mut Vec<Fault>) {
+        let file = "places/communes.csv";
+        let content = files.get(file).map_or("", String::as_str);
+        self.places.check(&mut Reading { file, content, faults: &mut *faults });
         let mut each = |kind: &str, i: usize, check: &mut dyn FnMut(&mut Reading<'_>)| {
             let file = places.file(kind, i);
             let content = files.get(file).map_or("", String::as_str);

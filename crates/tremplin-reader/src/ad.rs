@@ -21,7 +21,7 @@ pub(crate) fn read(reader: &Reader, text: &Text<'_>) -> Ad {
         salary: salary::stated(text, words, &mut remarks),
         contract: contract::offered(text, words),
         remote: remote::offered(text, words, &mut remarks),
-        places: places::named(text),
+        places: places::named(text, words, reader.gazetteer()),
         remarks,
     }
 }

@@ -105,7 +105,7 @@ impl Lexicon {
 
     /// The longest name that begins at a token and whose guard, neighbours apart, lets it pass.
     fn at(&self, text: &Text<'_>, at: usize) -> Option<(&Name, Match)> {
-        for (end, value) in self.walk(text, at).into_iter().rev() {
+        for (end, value) in walk(self.map.as_fst(), text, at).into_iter().rev() {
             if !clean_edges(text, at, end) {
                 continue;
             }
@@ -119,30 +119,6 @@ impl Lexicon {
             }
         }
         None
-    }
-
-    /// Ends and values of the names that begin at a token, shortest first.
-    fn walk(&self, text: &Text<'_>, at: usize) -> Vec<(usize, u64)> {
-        let fst = self.map.as_fst();
-        let (mut node, mut out) = (fst.root(), Output::zero());
-        let mut ends = Vec::new();
-        for i in at..text.tokens.len() {
-            let glued = i == at || text.tokens.get(i).is_some_and(|t| t.glued);
-            let gap = if i > at { " " } else { "" };
-            if !glued {
-                break;
-            }
-            for byte in gap.bytes().chain(text.token(i).bytes()) {
-                let Some(t) = node.find_input(byte) else { return ends };
-                let transition = node.transition(t);
-                out = out.cat(transition.out);
-                node = fst.node(transition.addr);
-            }
-            if node.is_final() {
-                ends.push((i + 1, out.cat(node.final_output()).value()));
-            }
-        }
-        ends
     }
 
     /// Drops the homonyms that lack their neighbours: a word of the guard, or a sure name of the same family.
@@ -169,7 +145,30 @@ impl Lexicon {
     }
 }
 
-fn line(text: &Text<'_>, token: usize) -> usize {
+/// Ends and values of the names that begin at a token, shortest first.
+pub(crate) fn walk<D: AsRef<[u8]>>(fst: &fst::raw::Fst<D>, text: &Text<'_>, at: usize) -> Vec<(usize, u64)> {
+    let (mut node, mut out) = (fst.root(), Output::zero());
+    let mut ends = Vec::new();
+    for i in at..text.tokens.len() {
+        let glued = i == at || text.tokens.get(i).is_some_and(|t| t.glued);
+        let gap = if i > at { " " } else { "" };
+        if !glued {
+            break;
+        }
+        for byte in gap.bytes().chain(text.token(i).bytes()) {
+            let Some(t) = node.find_input(byte) else { return ends };
+            let transition = node.transition(t);
+            out = out.cat(transition.out);
+            node = fst.node(transition.addr);
+        }
+        if node.is_final() {
+            ends.push((i + 1, out.cat(node.final_output()).value()));
+        }
+    }
+    ends
+}
+
+pub(crate) fn line(text: &Text<'_>, token: usize) -> usize {
     text.tokens.get(token).map_or(0, |t| t.line)
 }
 
@@ -194,14 +193,14 @@ fn holds_any(text: &Text<'_>, range: &std::ops::Range<usize>, own: &Match, words
     })
 }
 
-fn span_of(text: &Text<'_>, first: usize, end: usize) -> Span {
+pub(crate) fn span_of(text: &Text<'_>, first: usize, end: usize) -> Span {
     let start = text.tokens.get(first).map_or(0, |t| t.span.start);
     let stop = end.checked_sub(1).and_then(|i| text.tokens.get(i)).map_or(start, |t| t.span.end);
     Span::new(start, stop)
 }
 
 /// `C` is not the head of `C++`, nor `net` the tail of `.net`, nor `5` a part of `1.5`.
-fn clean_edges(text: &Text<'_>, first: usize, end: usize) -> bool {
+pub(crate) fn clean_edges(text: &Text<'_>, first: usize, end: usize) -> bool {
     let touching = |a: usize, b: usize| matches!((text.tokens.get(a), text.tokens.get(b)), (Some(x), Some(y)) if x.folded.end == y.folded.start);
     let after = text.token(end);
     let before = first.checked_sub(1).map_or("", |i| text.token(i));
@@ -229,7 +228,7 @@ impl Rule {
 }
 
 /// The letters of both, signs apart, are the same with their case.
-fn same_case(found: &str, name: &str) -> bool {
+pub(crate) fn same_case(found: &str, name: &str) -> bool {
     let letters = |s: &str| s.chars().filter(|c| c.is_alphanumeric()).collect::<String>();
     letters(found) == letters(name)
 }

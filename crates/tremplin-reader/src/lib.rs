@@ -7,17 +7,21 @@ pub mod ad;
 pub mod facts;
 pub mod lexicon;
 pub mod profile;
+pub mod taxonomy;
 pub mod text;
 mod words;
 
 pub use facts::{Ad, Date, Profile};
 pub use tremplin_documents::{Document, Span};
 
+use facts::places::Gazetteer;
 use lexicon::Lexicon;
 use serde::Serialize;
+use std::sync::OnceLock;
 use text::Text;
 use tremplin_documents::Format;
 use tremplin_knowledge::Knowledge;
+use tremplin_knowledge::place::Places;
 use words::Words;
 
 /// Reads documents with the words of a [`Knowledge`]. Build once, use for many.
@@ -26,6 +30,9 @@ pub struct Reader {
     pub(crate) words: Words,
     pub(crate) skills: Lexicon,
     pub(crate) occupations: Lexicon,
+    places: Places,
+    /// Made when the first ad is read: there are many communes.
+    gazetteer: OnceLock<Gazetteer>,
 }
 
 /// What a document is.
@@ -46,7 +53,13 @@ impl Reader {
             words: Words::new(knowledge),
             skills: Lexicon::of_skills(knowledge),
             occupations: Lexicon::of_occupations(knowledge),
+            places: knowledge.places.clone(),
+            gazetteer: OnceLock::new(),
         }
+    }
+
+    pub(crate) fn gazetteer(&self) -> &Gazetteer {
+        self.gazetteer.get_or_init(|| Gazetteer::new(&self.places))
     }
 
     /// Reads a CV. `today` ends the jobs that go on.

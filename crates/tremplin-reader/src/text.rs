@@ -119,7 +119,7 @@ impl<'a> Text<'a> {
 pub(crate) fn one_block(text: String) -> Document {
     let span = Span::new(0, text.len());
     let block = Block { span, label: Label::Paragraph, page: 1, column: 0, size: None, bold: false };
-    Document { text, blocks: vec![block], format: Format::Plain, pages: 1, notes: Vec::new() }
+    Document { text, blocks: vec![block], format: Format::Plain, pages: 1, notes: Vec::new(), links: Vec::new() }
 }
 
 /// Cuts blocks into lines; trims each; drops the empty ones.

@@ -39,6 +39,14 @@ pub(crate) struct Words {
     pub preferred: Phrases,
     pub experience: Experience,
     pub dates: Dates,
+    pub place: Place,
+}
+
+/// Words of places.
+#[derive(Debug)]
+pub(crate) struct Place {
+    pub labels: Phrases,
+    pub before: Phrases,
 }
 
 /// Words of years of experience.
@@ -92,6 +100,7 @@ impl Words {
             preferred: join(|t| &t.necessity.preferred),
             experience: Experience::new(&tables),
             dates: Dates::new(&tables),
+            place: Place { labels: join(|t| &t.place.labels), before: join(|t| &t.place.before) },
         }
     }
 }

@@ -298,3 +298,29 @@ fn references_end_with_their_column() {
     document.blocks.iter_mut().for_each(|b| b.column = 0);
     assert!(skills(&document).is_empty(), "in one column they are part of it");
 }
+
+/// Names, communes and departments of the places of an ad.
+fn places(text: &str) -> Vec<String> {
+    let ad = reader().read_ad(&document(text));
+    let code = |c: &Option<String>| c.clone().unwrap_or_else(|| "-".into());
+    ad.places.iter().map(|p| format!("{} {} {}", p.name, code(&p.commune), code(&p.department))).collect()
+}
+
+#[test]
+fn places_are_read_where_something_proves_them() {
+    for (text, want) in [
+        ("Comptable\nLieu : 69003 Lyon", vec!["Lyon 69123 69"]),
+        (
+            "Comptable\nLocalisation : Saint-Denis (93), Nantes ou Berlin",
+            vec!["Saint-Denis (93) 93066 93", "Nantes 44109 44", "Berlin - -"],
+        ),
+        ("Comptable - La Rochelle\nVous aimez les chiffres.", vec!["La Rochelle 17300 17"]),
+        ("Comptable\nPoste basé à Rennes, près de la gare.", vec!["Rennes 35238 35"]),
+        ("Comptable\nRendez-vous au 12 rue Verte, 35510 Cesson-Sévigné.", vec!["Cesson-Sévigné 35051 35"]),
+        ("Accountant\nBased in Bordeaux, with travel", vec!["Bordeaux 33063 33"]),
+        ("Comptable\nUne équipe soudée. Bonnes conditions. Vert, bleu. Us et coutumes.", vec![]),
+        ("Comptable\nNotre siège lyonnais grandit ; Tours de table chaque mois.", vec![]),
+    ] {
+        assert_eq!(places(text), want, "{text}");
+    }
+}

@@ -34,10 +34,12 @@ pub enum Kind {
     Claims,
     /// Sources.
     Sources,
+    /// Whole taxonomies, imported: they are not in the knowledge itself.
+    Taxonomies,
 }
 
 impl Kind {
-    /// All kinds, in the order shown.
+    /// All kinds of the knowledge, in the order shown.
     pub const ALL: [Kind; 9] = [
         Kind::Occupations,
         Kind::Skills,
@@ -63,6 +65,7 @@ impl Kind {
             Kind::Funding => "funding",
             Kind::Claims => "claims",
             Kind::Sources => "sources",
+            Kind::Taxonomies => "taxonomies",
         }
     }
 }
@@ -209,6 +212,7 @@ fn entries(knowledge: &Knowledge, kind: Kind, lang: Lang) -> Vec<Entry> {
         Kind::Sources => {
             k.sources.iter().map(|(id, s)| entry(id, &format!("{} ({})", s.title.get(lang), s.date))).collect()
         }
+        Kind::Taxonomies => Vec::new(),
     }
 }
 

@@ -7,8 +7,10 @@ mod knowledge;
 mod limits;
 mod orient;
 mod output;
+mod progress;
 mod read;
 mod refusal;
+mod taxonomy;
 mod today;
 
 use clap::{FromArgMatches, Parser, Subcommand, ValueEnum};

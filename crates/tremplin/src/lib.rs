@@ -3,6 +3,7 @@
 
 pub mod browse;
 pub mod gaps;
+pub mod home;
 pub mod isolate;
 pub mod limits;
 pub mod orient;
@@ -11,6 +12,7 @@ pub mod problem;
 pub mod read;
 pub mod report;
 pub mod say;
+pub mod taxonomy;
 pub mod view;
 
 pub use browse::{Kind, knowledge_check, knowledge_list, knowledge_open, knowledge_show};

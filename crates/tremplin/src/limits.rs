@@ -1,9 +1,11 @@
-//! Every limit on foreign input, as the crate that keeps them states it.
+//! Every limit on foreign input, as the modules that keep them state it.
 
+use crate::isolate;
 use tremplin_documents::Limit;
 
-/// Every limit on foreign input.
+/// Every limit on foreign input: what a file may be, what its reading may take.
 #[must_use]
-pub fn limits() -> &'static [Limit] {
-    tremplin_documents::limits()
+pub fn limits() -> Vec<Limit> {
+    let files = tremplin_documents::limits().iter().copied();
+    files.chain(isolate::limits()).collect()
 }

@@ -35,6 +35,17 @@ pub enum Facts {
     Ad(Box<Ad>),
 }
 
+impl Facts {
+    /// What the document was taken for.
+    #[must_use]
+    pub fn kind(&self) -> Kind {
+        match self {
+            Facts::Cv(_) => Kind::Cv,
+            Facts::Ad(_) => Kind::Ad,
+        }
+    }
+}
+
 /// Reads a document. `name` is its file name, a mere hint; `today` ends the jobs that still go on.
 ///
 /// # Errors
@@ -81,7 +92,7 @@ fn problem(error: &OpenError) -> Problem {
             Problem::new(code, "error-document-damaged").naming("format", format.to_string())
         }
         OpenError::TooLarge { limit, max, .. } => {
-            let unit = crate::limits().iter().find(|l| l.name == *limit).map_or("", |l| l.unit);
+            let unit = crate::limits().into_iter().find(|l| l.name == *limit).map_or("", |l| l.unit);
             Problem::new(code, "error-document-limit")
                 .naming("limit", limit.as_str())
                 .naming_number("max", *max)

@@ -13,6 +13,7 @@ mod plan;
 mod profile;
 mod reading;
 mod sources;
+pub mod taxonomy;
 mod words;
 
 pub use evidence::line as evidence_line;

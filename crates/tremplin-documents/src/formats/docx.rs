@@ -28,10 +28,12 @@ pub(super) fn read(bytes: &[u8]) -> Result<Document, OpenError> {
     let mut assembly = Assembly::new(Format::Docx);
     let headers = parts(&mut archive, "word/header")?;
     let footers = parts(&mut archive, "word/footer")?;
+    let relations = relations(&mut archive)?;
+    let links = relations.iter().filter(|r| r.external).map(|r| (r.id.clone(), r.target.clone())).collect();
     for xml in headers.iter().chain([&main]).chain(&footers) {
-        story::read(xml, &styles, &mut assembly)?;
+        story::read(xml, &styles, &links, &mut assembly)?;
     }
-    chunks(&mut archive, &main, &mut assembly)?;
+    chunks(&mut archive, &main, &relations, &mut assembly)?;
     if archive.names().any(|n| n.ends_with("vbaProject.bin")) {
         assembly.note("docx.macros", "the file holds macros; they were not run");
     }
@@ -56,7 +58,12 @@ fn parts(archive: &mut Archive<'_>, prefix: &str) -> Result<Vec<String>, OpenErr
 }
 
 /// Pages or texts that the document takes in whole (`altChunk`), after its own text.
-fn chunks(archive: &mut Archive<'_>, main: &str, assembly: &mut Assembly) -> Result<(), OpenError> {
+fn chunks(
+    archive: &mut Archive<'_>,
+    main: &str,
+    relations: &[Relation],
+    assembly: &mut Assembly,
+) -> Result<(), OpenError> {
     let mut wanted = Vec::new();
     xml::events(main, Format::Docx, |event| {
         if let quick_xml::events::Event::Start(e) | quick_xml::events::Event::Empty(e) = event
@@ -66,11 +73,7 @@ fn chunks(archive: &mut Archive<'_>, main: &str, assembly: &mut Assembly) -> Res
         }
         Ok(())
     })?;
-    if wanted.is_empty() {
-        return Ok(());
-    }
-    let targets = relations(archive)?;
-    for (_, target) in targets.iter().filter(|(id, _)| wanted.contains(id)).take(PARTS) {
+    for Relation { target, .. } in relations.iter().filter(|r| !r.external && wanted.contains(&r.id)).take(PARTS) {
         let name = target.strip_prefix('/').map_or_else(|| format!("word/{target}"), str::to_owned);
         let Some(bytes) = archive.bytes(&name)? else { continue };
         // A chunk that cannot be read is left out: the document itself can.
@@ -84,15 +87,24 @@ fn chunks(archive: &mut Archive<'_>, main: &str, assembly: &mut Assembly) -> Res
     Ok(())
 }
 
-/// Identifier and target of each relation inside the archive.
-fn relations(archive: &mut Archive<'_>) -> Result<Vec<(String, String)>, OpenError> {
+/// Where an identifier in the document leads.
+struct Relation {
+    id: String,
+    target: String,
+    /// Whether the target is an address outside the archive.
+    external: bool,
+}
+
+/// The relations of the main part.
+fn relations(archive: &mut Archive<'_>) -> Result<Vec<Relation>, OpenError> {
     let mut found = Vec::new();
     let Some(xml) = archive.text("word/_rels/document.xml.rels")? else { return Ok(found) };
     xml::events(&xml, Format::Docx, |event| {
         if let quick_xml::events::Event::Start(e) | quick_xml::events::Event::Empty(e) = event
-            && xml::attribute(e, "TargetMode").is_none_or(|mode| mode != "External")
+            && let Some((id, target)) = xml::attribute(e, "Id").zip(xml::attribute(e, "Target"))
         {
-            found.extend(xml::attribute(e, "Id").zip(xml::attribute(e, "Target")));
+            let external = xml::attribute(e, "TargetMode").is_some_and(|mode| mode == "External");
+            found.push(Relation { id, target, external });
         }
         Ok(())
     })?;

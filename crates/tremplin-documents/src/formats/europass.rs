@@ -3,7 +3,7 @@
 
 use super::json::{self, Writer, items, join, string};
 use super::{plain, xml};
-use crate::{Document, Field, Format, OpenError, SectionKind};
+use crate::{Document, Field, Format, OpenError, SectionKind, limits};
 use quick_xml::events::Event;
 use serde_json::{Map, Value};
 
@@ -34,14 +34,18 @@ pub(super) fn read(bytes: &[u8]) -> Result<Document, OpenError> {
 /// text become values.
 fn tree(source: &str) -> Result<Value, OpenError> {
     let mut open: Vec<(String, Map<String, Value>, String)> = vec![(String::new(), Map::new(), String::new())];
+    let mut values = 0;
     xml::events(source, Format::Europass, |event| {
         match event {
             Event::Start(e) | Event::Empty(e) => {
                 let mut attributes = Map::new();
+                values += 1;
                 for a in e.attributes().with_checks(false).flatten() {
                     let name = a.key.local_name().as_ref().to_owned();
                     attributes.insert(name, Value::String(a.value.to_string()));
+                    values += 1;
                 }
+                limits::VALUES.check(values)?;
                 open.push((e.local_name().as_ref().to_owned(), attributes, String::new()));
                 if matches!(event, Event::Empty(_)) {
                     close(&mut open);

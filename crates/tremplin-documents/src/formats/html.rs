@@ -28,8 +28,9 @@ const ELEMENTS: [&str; 24] = [
 
 pub(super) fn read(bytes: &[u8]) -> Result<Document, OpenError> {
     let (source, notes) = decode(bytes);
+    check(&source)?;
     let source = if is_escaped(&source) { unescaped(&source) } else { source };
-    limits::HTML_DEPTH.check(depth(&source))?;
+    check(&source)?;
     let html = Html::parse_document(&source);
     let posting = posting(&html);
     let mut walk = Walk {
@@ -94,6 +95,13 @@ fn decode(bytes: &[u8]) -> (String, Vec<crate::Note>) {
         }
     }
     plain::decode(bytes)
+}
+
+/// Refuses a source whose tree would be too large or too deep, before it is built.
+pub(super) fn check(source: &str) -> Result<(), OpenError> {
+    limits::HTML_BYTES.check(source.len() as u64)?;
+    limits::HTML_MARKS.check(source.bytes().filter(|b| matches!(b, b'<' | b'&')).count() as u64)?;
+    limits::HTML_DEPTH.check(depth(source))
 }
 
 /// Elements that never have an end tag.
@@ -176,12 +184,16 @@ impl Walk {
         if let Some(label) = style.label.filter(|_| !inline) {
             self.look.label = label;
         }
+        let start = self.line.len();
         for child in element.children() {
             match child.value() {
                 Node::Text(text) => self.text(text, style)?,
                 Node::Element(_) => self.element(ElementRef::wrap(child).expect("the node is an element"), style)?,
                 _ => {}
             }
+        }
+        if let Some(target) = element.attr("href").filter(|_| name == "a") {
+            self.assembly.link(self.line.get(start..).unwrap_or_default(), target);
         }
         if !inline && !matches!(name, "td" | "th") { self.end_line() } else { Ok(()) }
     }

@@ -60,6 +60,7 @@ pub(super) fn document(posting: &Value) -> Result<Document, OpenError> {
 fn description(writer: &mut Writer, value: Option<&Value>) -> Result<(), OpenError> {
     let Some(text) = value.and_then(Value::as_str) else { return Ok(()) };
     let unescaped = if text.contains("&lt;") {
+        super::html::check(text)?;
         Html::parse_fragment(text).root_element().text().collect()
     } else {
         text.to_owned()

@@ -26,7 +26,10 @@ pub(super) fn names(bytes: &[u8], words: &[&str]) -> bool {
 /// The value of a whole file.
 pub(super) fn parse(bytes: &[u8], format: Format) -> Result<Value, OpenError> {
     let (text, _) = plain::decode(bytes);
-    limits::JSON_DEPTH.check(depth(&text))?;
+    limits::JSON_BYTES.check(text.len() as u64)?;
+    let (depth, values) = shape(&text);
+    limits::JSON_DEPTH.check(depth)?;
+    limits::VALUES.check(values)?;
     serde_json::from_str(&text).map_err(|e| {
         let detail = e.to_string();
         let fault = if detail.starts_with("number out of range") { Fault::Number } else { Fault::Malformed };
@@ -34,9 +37,9 @@ pub(super) fn parse(bytes: &[u8], format: Format) -> Result<Value, OpenError> {
     })
 }
 
-/// Depth of brackets outside strings.
-fn depth(text: &str) -> u64 {
-    let (mut open, mut deepest, mut quoted, mut escaped) = (0u64, 0u64, false, false);
+/// Depth of brackets outside strings, and how many values there are at most.
+fn shape(text: &str) -> (u64, u64) {
+    let (mut open, mut deepest, mut values, mut quoted, mut escaped) = (0u64, 0u64, 0u64, false, false);
     for b in text.bytes() {
         match b {
             _ if escaped => escaped = false,
@@ -44,13 +47,15 @@ fn depth(text: &str) -> u64 {
             b'"' => quoted = !quoted,
             b'[' | b'{' if !quoted => {
                 open += 1;
+                values += 1;
                 deepest = deepest.max(open);
             }
+            b',' if !quoted => values += 1,
             b']' | b'}' if !quoted => open = open.saturating_sub(1),
             _ => {}
         }
     }
-    deepest
+    (deepest, values)
 }
 
 /// A document of labelled fields being written.

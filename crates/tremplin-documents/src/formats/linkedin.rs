@@ -4,7 +4,7 @@
 use super::archive::{self, Archive};
 use super::holds;
 use super::json::Writer;
-use crate::{Document, Field, Format, OpenError, SectionKind};
+use crate::{Document, Field, Format, OpenError, SectionKind, limits};
 use std::collections::BTreeMap;
 
 /// The table of posts: every export of a profile has it.
@@ -93,6 +93,8 @@ pub(super) fn read(bytes: &[u8]) -> Result<Document, OpenError> {
 
 /// Rows by column name. Some exports begin with lines of notes, before the head line.
 fn rows(text: &str) -> Result<Vec<BTreeMap<String, String>>, OpenError> {
+    // Before the cells are cut: one line may hold millions. Commas and lines inside a text count too.
+    limits::VALUES.check(text.bytes().filter(|b| matches!(b, b',' | b'\n' | b'\r')).count() as u64)?;
     let mut csv = csv::ReaderBuilder::new().flexible(true).from_reader(text.as_bytes());
     let broken = |e: csv::Error| OpenError::malformed(Format::LinkedIn, e.to_string());
     let heads = csv.headers().map_err(broken)?.clone();
@@ -139,6 +141,11 @@ mod tests {
             zip.write_all(text.as_bytes()).unwrap();
         }
         zip.finish().unwrap().into_inner()
+    }
+
+    #[test]
+    fn a_line_of_countless_cells_is_refused() {
+        assert_eq!(rows(&",".repeat(100_001)).unwrap_err().code(), "limit.values");
     }
 
     #[test]

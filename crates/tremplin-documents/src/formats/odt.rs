@@ -113,6 +113,8 @@ struct Story {
     /// Styles of the open paragraph and spans.
     open: Vec<Style>,
     lines: Vec<Line>,
+    /// Where in its line the open link begins, and where it leads.
+    link: Option<(usize, String)>,
     /// Cells of the open row; a cell of several paragraphs ends the row at once.
     row: Option<Vec<String>>,
 }
@@ -126,6 +128,7 @@ impl Story {
             lists: 0,
             open: Vec::new(),
             lines: Vec::new(),
+            link: None,
             row: None,
         }
     }
@@ -167,6 +170,7 @@ impl Story {
                 self.lines.push(Line { heading: name == "h", item: self.lists > 0, ..Line::default() });
             }
             "span" => self.open.push(style()),
+            "a" => self.link = self.lines.last().map(|l| l.text.len()).zip(attribute(e, "href")),
             "list" => self.lists += 1,
             "tab" => self.add("\t"),
             "line-break" => self.add("\n"),
@@ -197,6 +201,12 @@ impl Story {
             "p" | "h" => self.end_paragraph(),
             "span" => {
                 self.open.pop();
+                Ok(())
+            }
+            "a" => {
+                if let (Some((start, target)), Some(line)) = (self.link.take(), self.lines.last()) {
+                    self.assembly.link(line.text.get(start..).unwrap_or_default(), &target);
+                }
                 Ok(())
             }
             "list" => {

@@ -2,12 +2,15 @@
 
 mod bombs;
 mod glyphs;
+mod links;
 mod weight;
+mod widths;
 mod words;
 
 use super::holds;
 use crate::assemble::{Assembly, Look};
-use crate::layout::{self, Line};
+use crate::hyphens::Hyphens;
+use crate::layout::{self, Line, Paragraph, Word};
 use crate::{Document, Fault, Format, OpenError, limits};
 use glyphs::PageGlyphs;
 use hayro_interpret::{Context, InterpreterCache, InterpreterSettings, interpret_page};
@@ -16,6 +19,7 @@ use hayro_syntax::object::Dict;
 use hayro_syntax::page::Page;
 use hayro_syntax::{LoadPdfError, Pdf};
 use kurbo::{Affine, Rect};
+use std::collections::BTreeMap;
 
 /// The header may be preceded by junk, as PDF readers accept.
 pub(super) fn recognises(bytes: &[u8]) -> bool {
@@ -24,29 +28,29 @@ pub(super) fn recognises(bytes: &[u8]) -> bool {
 }
 
 pub(super) fn read(bytes: &[u8]) -> Result<Document, OpenError> {
+    read_in_steps(bytes, &mut |_| ())
+}
+
+/// The same; `ended` is told the name of each step when it ends, for every page anew where pages are gone through.
+pub(super) fn read_in_steps(bytes: &[u8], ended: &mut dyn FnMut(&'static str)) -> Result<Document, OpenError> {
     bombs::check(bytes)?;
+    ended("bombs");
     let pdf = Pdf::new(bytes.to_vec()).map_err(|e| refusal(e, bytes))?;
     let count = pdf.pages().len() as u64;
     limits::PAGES.check(count)?;
     if count == 0 {
         return Err(no_pages(bytes));
     }
+    widths::check(&pdf)?;
     let mut assembly = Assembly::new(Format::Pdf);
     assembly.pages(count as u32);
-    let (pages, drawn) = page_lines(&pdf, &mut assembly)?;
-    let body = body_size(&pages);
-    for (number, lines) in pages.iter().enumerate() {
-        let mut paragraphs = layout::paragraphs(lines, body);
-        let is_number = |text: &str| text == (number + 1).to_string();
-        if paragraphs.len() > 1 && paragraphs.last().is_some_and(|p| is_number(&p.text)) {
-            paragraphs.pop();
-        }
-        for p in paragraphs {
-            let size = Some((p.size * 10.0).round() / 10.0);
-            let look = Look { label: p.label, page: number as u32 + 1, column: p.column, size, bold: p.bold };
-            assembly.push(&p.text, look)?;
-        }
+    ended("objects");
+    let (pages, drawn) = page_lines(&pdf, &mut assembly, ended)?;
+    for (page, p) in paragraphs(&pages) {
+        let size = Some((p.size * 10.0).round() / 10.0);
+        assembly.push(&p.text, Look { label: p.label, page, column: p.column, size, bold: p.bold })?;
     }
+    ended("paragraphs");
     if holds(bytes, b"/XFA") || holds(bytes, b"/NeedsRendering true") {
         assembly.note("pdf.xfa_form", "the file is a form of another kind (XFA) whose fields are not read");
     }
@@ -57,6 +61,7 @@ pub(super) fn read(bytes: &[u8]) -> Result<Document, OpenError> {
     if !has_end(bytes) {
         assembly.note("pdf.truncated", "the end of the file is missing; what could be read was read");
     }
+    ended("remarks");
     match assembly.finish() {
         Err(OpenError::NoText(_)) if !drawn => Err(nothing(&pdf, bytes)),
         result => result,
@@ -122,7 +127,11 @@ fn has_end(bytes: &[u8]) -> bool {
 
 /// Lines of each page in reading order, and whether any page draws an image or a letter.
 /// Notes what is hidden or has no letters.
-fn page_lines(pdf: &Pdf, assembly: &mut Assembly) -> Result<(Vec<Vec<Line>>, bool), OpenError> {
+fn page_lines(
+    pdf: &Pdf,
+    assembly: &mut Assembly,
+    ended: &mut dyn FnMut(&'static str),
+) -> Result<(Vec<Vec<Line>>, bool), OpenError> {
     let cache = InterpreterCache::new();
     let (mut pages, mut pictured, mut drawn, mut unknown, mut characters, mut scanned) =
         (Vec::new(), false, 0, 0, 0, 0);
@@ -142,9 +151,16 @@ fn page_lines(pdf: &Pdf, assembly: &mut Assembly) -> Result<(Vec<Vec<Line>>, boo
         limits::TEXT.check(characters)?;
         pictured |= collected.pictured;
         scanned += usize::from(collected.scanned);
-        let mut lines = layout::lines(words::build(collected.upright));
+        ended("glyphs");
+        let mut words = words::build(collected.upright);
+        drop_number(&mut words, pages.len() + 1);
+        for (words, target) in links::of(page, initial, &words) {
+            assembly.link(&words, &target);
+        }
+        let mut lines = layout::lines(words);
         lines.extend(layout::lines(words::build(collected.turned)));
         pages.push(lines);
+        ended("layout");
     }
     if scanned > 0 {
         assembly.note(
@@ -158,15 +174,43 @@ fn page_lines(pdf: &Pdf, assembly: &mut Assembly) -> Result<(Vec<Vec<Line>>, boo
     Ok((pages, pictured || drawn > 0))
 }
 
+/// Takes away the page's number when it stands alone under everything else.
+fn drop_number(words: &mut Vec<Word>, number: usize) {
+    let lowest = words.iter().map(|word| word.y).fold(f32::MIN, f32::max);
+    let last: Vec<usize> = (0..words.len()).filter(|&i| words[i].y > lowest - 0.5 * words[i].size).collect();
+    if let [only] = last.as_slice()
+        && words.len() > 1
+        && words[*only].text == number.to_string()
+    {
+        words.remove(*only);
+    }
+}
+
+/// The paragraphs of the document with their pages. One that ends with a cut word goes on in the next, in another column or page.
+fn paragraphs(pages: &[Vec<Line>]) -> Vec<(u32, Paragraph)> {
+    let (body, hyphens) = (body_size(pages), Hyphens::of(pages.iter().flatten().flat_map(Line::texts)));
+    let mut all: Vec<(u32, Paragraph)> = Vec::new();
+    for (number, lines) in (1..).zip(pages) {
+        let mut found = layout::paragraphs(lines, body, &hyphens);
+        // A footer of several places may hold the page's number.
+        found.pop_if(|p| lines.len() > 1 && p.text == number.to_string());
+        for next in found {
+            match all.last_mut() {
+                Some((_, p)) if p.size == next.size && Hyphens::is_cut(&p.text, &next.text) => {
+                    hyphens.append(&mut p.text, &next.text);
+                }
+                _ => all.push((number, next)),
+            }
+        }
+    }
+    all
+}
+
 /// The size in which most characters are set.
 fn body_size(pages: &[Vec<Line>]) -> f32 {
-    let mut sizes: Vec<(i32, usize)> = Vec::new();
+    let mut sizes: BTreeMap<i32, usize> = BTreeMap::new();
     for line in pages.iter().flatten() {
-        let (size, n) = ((line.size() * 2.0).round() as i32, line.text().len());
-        match sizes.iter_mut().find(|(s, _)| *s == size) {
-            Some(entry) => entry.1 += n,
-            None => sizes.push((size, n)),
-        }
+        *sizes.entry((line.size() * 2.0).round() as i32).or_default() += line.text().len();
     }
     sizes.into_iter().max_by_key(|&(size, n)| (n, -size)).map_or(0.0, |(size, _)| size as f32 / 2.0)
 }

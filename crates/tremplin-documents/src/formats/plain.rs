@@ -31,7 +31,7 @@ pub(super) fn read(bytes: &[u8]) -> Result<Document, OpenError> {
     if blocks.is_empty() {
         return Err(OpenError::Empty);
     }
-    Ok(Document { text, blocks, format: Format::Plain, pages: 1, notes })
+    Ok(Document { text, blocks, format: Format::Plain, pages: 1, notes, links: vec![] })
 }
 
 /// The text and what had to be done to get it. UTF-8 is given back unchanged, without its mark.

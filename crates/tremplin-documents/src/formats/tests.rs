@@ -1,6 +1,6 @@
 //! The contract that every format keeps, checked on whole, truncated and altered samples.
 
-use crate::{Document, Hint, Label, OpenError, limits, open};
+use crate::{Document, Hint, Label, OpenError, open};
 use std::path::PathBuf;
 
 /// A small PDF of one page that draws `content`.
@@ -37,25 +37,10 @@ fn samples() -> Vec<Vec<u8>> {
     ]
 }
 
-/// Spans inside the text and in order, nothing but newlines between blocks, a valid place for each.
-fn keeps_contract(document: &Document) {
-    let mut end = 0;
-    for block in &document.blocks {
-        assert!(block.span.start >= end && !block.span.is_empty(), "blocks overlap or are empty");
-        assert!(document.text.get(block.span.start..block.span.end).is_some(), "a span leaves the text");
-        let between = &document.text[end..block.span.start];
-        assert!(between.chars().all(|c| c.is_whitespace() || c.is_control()), "text between blocks: {between:?}");
-        assert!(block.page >= 1 && block.page <= document.pages);
-        end = block.span.end;
-    }
-    assert!(!document.blocks.is_empty(), "an empty document is an error");
-    assert!(document.text.chars().count() as u64 <= limits::TEXT.value);
-}
-
 fn checked(bytes: &[u8]) -> Result<Document, OpenError> {
     let result = open(bytes, &Hint::default());
     match &result {
-        Ok(document) => keeps_contract(document),
+        Ok(document) => assert_eq!(document.check(), Ok(())),
         Err(OpenError::Crashed { detail }) => panic!("crashed: {detail}"),
         Err(error) => assert!(error.code().contains('.') && !error.to_string().is_empty()),
     }
@@ -113,15 +98,35 @@ fn altered_samples_do_not_crash() {
 }
 
 #[test]
-fn limits_hold_at_their_edge() {
-    let text = |n: usize| "a\n".repeat(n.div_ceil(2)).into_bytes()[..n].to_vec();
-    assert!(open(&text(limits::TEXT.value as usize), &Hint::default()).is_ok());
-    assert_eq!(open(&text(limits::TEXT.value as usize + 1), &Hint::default()).unwrap_err().code(), "limit.text");
-    let line = |n: usize| "a".repeat(n).into_bytes();
-    assert!(open(&line(limits::LINE.value as usize), &Hint::default()).is_ok());
-    assert_eq!(open(&line(limits::LINE.value as usize + 1), &Hint::default()).unwrap_err().code(), "limit.line");
-    let large = vec![b'a'; limits::BYTES.value as usize + 1];
-    assert_eq!(open(&large, &Hint::default()).unwrap_err().code(), "limit.bytes");
+fn floods_end_in_a_document_or_a_limit() {
+    // Each once took minutes, or all the memory there is.
+    let ends = |bytes: Vec<u8>, name: &str, codes: &[&str]| {
+        let result = open(&bytes, &Hint { name: Some(name) });
+        let code = result.as_ref().map_or_else(OpenError::code, |document| {
+            assert_eq!(document.check(), Ok(()));
+            "ok".into()
+        });
+        assert!(codes.contains(&code.as_str()), "{name}: {code}");
+    };
+    let many = |word: &str| word.repeat((1 << 20) / word.len());
+    ends(format!("%PDF-1.4\n{}", many("(")).into_bytes(), "brackets.pdf", &["pdf.malformed", "pdf.truncated"]);
+    ends(pdf(&format!("BT /F1 12 Tf 72 700 Td (Ada) Tj {}", many("("))), "inside.pdf", &["ok"]);
+    ends(format!("%PDF-1.4\n{}", many("stream\n")).into_bytes(), "streams.pdf", &["pdf.malformed"]);
+    ends(format!("<p>Ada{}", many("<p>")).into_bytes(), "elements.html", &["limit.marks"]);
+    ends(format!("<p>Ada{}", many("&lt;")).into_bytes(), "entities.html", &["limit.marks"]);
+    let posting = format!("{{\"@type\":\"JobPosting\",\"title\":\"a\",\"description\":\"{}\"}}", many("&lt;"));
+    ends(posting.into_bytes(), "posting.json", &["limit.marks"]);
+    ends(
+        format!("{{\"basics\":{{\"name\":\"a\"}},\"work\":[1{}]}}", many(",{\"\":\"\"}")).into_bytes(),
+        "a.json",
+        &["limit.values"],
+    );
+    let passport = format!(
+        "<SkillsPassport xmlns=\"europass\"><LearnerInfo>{}</LearnerInfo></SkillsPassport>",
+        many("<a b='c'/>")
+    );
+    ends(passport.into_bytes(), "a.xml", &["limit.values"]);
+    ends(format!("Ada\n{}", "> ".repeat(1 << 20)).into_bytes(), "a.md", &["limit.text"]);
 }
 
 #[test]
@@ -137,6 +142,16 @@ fn content_decides_and_the_name_earns_a_note() {
     assert_eq!(error.code(), "pdf.malformed");
     assert_eq!(named(b"\x89PNG\r\n\x1a\n", "cv.pdf").unwrap_err().code(), "type.unsupported");
     assert_eq!(named(b"", "cv.pdf").unwrap_err(), OpenError::Empty);
+}
+
+#[test]
+fn widths_without_end_are_refused() {
+    let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../corpus/fuzz/pdf");
+    let opened = |name: &str| open(&std::fs::read(folder.join(name)).unwrap(), &Hint::default());
+    assert!(opened("widths.pdf").is_ok());
+    for name in ["found-widths-without-end.pdf", "found-widths-vertical.pdf"] {
+        assert_eq!(opened(name).unwrap_err().code(), "pdf.malformed", "{name}");
+    }
 }
 
 #[test]
@@ -164,4 +179,19 @@ fn headings_of_a_pdf_are_told_by_size() {
             .unwrap();
     assert_eq!(document.blocks[0].label, Label::Heading);
     assert_eq!(document.blocks[0].size, Some(18.0));
+}
+
+#[test]
+fn words_that_lead_elsewhere_keep_their_address() {
+    let annotation = "/Annots[<</Type/Annot/Subtype/Link/Rect[70 695 110 712]/A<</S/URI/URI(https://ada.example)>>>>]";
+    let file = String::from_utf8(pdf("BT /F1 12 Tf 72 700 Td (Ada) Tj 60 0 Td (Prune) Tj ET")).unwrap();
+    let file = file.replace("/Parent 2 0 R", &format!("/Parent 2 0 R{annotation}"));
+    let html = "<p>Voir <a href='https://ada.example'>Ada</a> et <a href='#haut'>haut</a>, \
+                <a href='javascript:x()'>ici</a></p>";
+    for bytes in [file.as_bytes(), html.as_bytes()] {
+        let document = open(bytes, &Hint::default()).unwrap();
+        let links: Vec<(&str, &str)> =
+            document.links.iter().map(|l| (l.span.of(&document.text), l.target.as_str())).collect();
+        assert_eq!(links, [("Ada", "https://ada.example")], "{}", document.text);
+    }
 }

@@ -1,7 +1,8 @@
 //! Words with their places, as any program that reads PDFs gives them, to a document.
 
-use super::{Word, lines, median, paragraphs};
+use super::{Line, Word, lines, median, paragraphs};
 use crate::assemble::{Assembly, Look};
+use crate::hyphens::Hyphens;
 use crate::{Document, Format, OpenError, limits};
 
 /// A word, or a few, and where they stand on a page; distances in points, y downwards from the top.
@@ -36,7 +37,8 @@ pub fn arrange(pages: &[Vec<PlacedWord>]) -> Result<Document, OpenError> {
     let body = median(pages.iter().zip(&sizes).flat_map(|(page, size)| page.iter().map(|w| w.size.unwrap_or(*size))));
     for ((page, size), number) in pages.iter().zip(&sizes).zip(1u32..) {
         let lines = lines(placed(page, *size));
-        for p in paragraphs(&lines, body) {
+        let hyphens = Hyphens::of(lines.iter().flat_map(Line::texts));
+        for p in paragraphs(&lines, body, &hyphens) {
             let look = Look { label: p.label, page: number, column: p.column, size: Some(p.size), bold: p.bold };
             assembly.push(&p.text, look)?;
         }

@@ -153,7 +153,7 @@ impl Rows {
         for row in &self.rows {
             let crossed = row.iter().any(|&i| words[i].x0 < strip.1 && words[i].x1 > strip.0);
             if crossed {
-                run.stopped = true;
+                run.stopped = row.first().map(|&i| words[i].y);
                 runs.push(std::mem::replace(&mut run, Run::new(x, true)));
             } else {
                 run.push(row.iter().map(|&i| &words[i]), x);
@@ -207,9 +207,10 @@ type Row<'w> = (Option<Side<'w>>, Option<Side<'w>>);
 struct Run<'w> {
     x: f32,
     rows: Vec<Row<'w>>,
-    /// Whether a row that crosses the strip lies above, and below.
+    /// Whether a row that crosses the strip lies above.
     started: bool,
-    stopped: bool,
+    /// Baseline of the row that crosses it below.
+    stopped: Option<f32>,
 }
 
 enum Verdict {
@@ -220,7 +221,7 @@ enum Verdict {
 
 impl<'w> Run<'w> {
     fn new(x: f32, started: bool) -> Self {
-        Run { x, rows: Vec::new(), started, stopped: false }
+        Run { x, rows: Vec::new(), started, stopped: None }
     }
 
     fn push(&mut self, row: impl Iterator<Item = &'w Word>, x: f32) {
@@ -231,7 +232,7 @@ impl<'w> Run<'w> {
 
     fn judge(mut self, em: f32) -> Verdict {
         self.trim(em);
-        let beside = self.beside();
+        let beside = self.beside(em);
         let left: Vec<&Side> = beside.iter().filter_map(|r| r.0.as_ref()).collect();
         let right: Vec<&Side> = beside.iter().filter_map(|r| r.1.as_ref()).collect();
         let worded = |sides: &[&Side]| sides.iter().filter(|s| s.is_worded()).count();
@@ -256,20 +257,32 @@ impl<'w> Run<'w> {
     }
 
     /// The rows between the first and the last that both sides have: only they tell columns from labels.
-    fn beside(&self) -> &[Row<'w>] {
+    fn beside(&self, em: f32) -> &[Row<'w>] {
         let first = |side: fn(&Row) -> bool| self.rows.iter().position(side);
         let last = |side: fn(&Row) -> bool| self.rows.iter().rposition(side);
         let (Some(l0), Some(r0)) = (first(|r| r.0.is_some()), first(|r| r.1.is_some())) else { return &[] };
         let (Some(l1), Some(r1)) = (last(|r| r.0.is_some()), last(|r| r.1.is_some())) else { return &[] };
-        self.rows.get(l0.max(r0)..=l1.min(r1)).unwrap_or(&[])
+        let (mut start, mut end) = (l0.max(r0), l1.min(r1));
+        // Lines of two columns seldom share a baseline to the point.
+        start -= usize::from(start > 0 && self.is_level(start - 1, em));
+        end += usize::from(end + 1 < self.rows.len() && self.is_level(end, em));
+        self.rows.get(start..=end).unwrap_or(&[])
+    }
+
+    /// Whether row `i` and the next are the two sides of one to the eye.
+    fn is_level(&self, i: usize, em: f32) -> bool {
+        match (&self.rows[i], &self.rows[i + 1]) {
+            ((Some(a), None), (None, Some(b))) | ((None, Some(a)), (Some(b), None)) => b.y() - a.y() < 0.7 * em,
+            _ => false,
+        }
     }
 
     /// Leaves out what belongs above both columns (a name) or below both (the title of what follows).
     fn trim(&mut self, em: f32) {
         let top = self.title_rows(em);
         self.rows.drain(..top);
-        if self.stopped {
-            let keep = self.last_shared(em);
+        if let Some(below) = self.stopped {
+            let keep = self.last_shared(em, below);
             self.rows.truncate(keep);
         }
     }
@@ -292,13 +305,19 @@ impl<'w> Run<'w> {
         name + 1 + tail
     }
 
-    /// Number of rows to keep: rows after the last one of the other side go below when a wide gap precedes them.
-    fn last_shared(&self, em: f32) -> usize {
+    /// Number of rows to keep: rows after the last one of the other side go below from the widest gap on, if it is wide and no
+    /// wider one parts them from the row that crosses.
+    fn last_shared(&self, em: f32, below: f32) -> usize {
         let last = |side: fn(&Row) -> bool| self.rows.iter().rposition(side).unwrap_or(0);
         let shared = last(|r| r.0.is_some()).min(last(|r| r.1.is_some()));
-        let y = |i: usize| [&self.rows[i].0, &self.rows[i].1].into_iter().flatten().map(Side::y).fold(0.0, f32::max);
-        let cut = (shared + 1..self.rows.len()).find(|&i| y(i) - y(i - 1) > 1.7 * em);
-        cut.unwrap_or(self.rows.len())
+        let y = |i: usize| match self.rows.get(i) {
+            Some(row) => [&row.0, &row.1].into_iter().flatten().map(Side::y).fold(0.0, f32::max),
+            None => below,
+        };
+        let gap = |i: &usize| y(*i) - y(i - 1);
+        let after = (shared + 1..=self.rows.len()).filter(|i| gap(i) > 1.7 * em);
+        // Of two equal gaps, the first.
+        after.rev().max_by(|a, b| gap(a).total_cmp(&gap(b))).unwrap_or(self.rows.len())
     }
 }
 

@@ -49,6 +49,11 @@ impl Line {
     pub fn has_tab(&self) -> bool {
         self.last_stop() > 0
     }
+    /// The words alone.
+    pub fn texts(&self) -> impl Iterator<Item = &str> {
+        self.words.iter().map(|w| w.text.as_str())
+    }
+
     /// The text, with tabs at tab stops.
     pub fn text(&self) -> String {
         let mut text = String::new();
@@ -64,14 +69,14 @@ impl Line {
     /// Whether a tab stop lies before word `i`.
     fn is_stop(&self, i: usize) -> bool {
         let (a, b) = (&self.words[i - 1], &self.words[i]);
-        let bullet = a.text.chars().count() == 1 && crate::characters::bullet(&format!("{} x", a.text)).is_some();
+        let bullet = || a.text.chars().count() == 1 && crate::characters::bullet(&format!("{} x", a.text)).is_some();
         let gap = (b.x0 - a.x1) / a.size.min(b.size).max(0.1);
         if self.labels.is_some_and(|x| b.x0 < x - 0.1 * b.size) {
             // A label set to fill its column has wide blanks, and no stops.
             return false;
         }
         let after_label = self.labels.is_some_and(|x| (b.x0 - x).abs() < 0.1 * b.size) && gap > 0.36;
-        !bullet && (gap > TAB || after_label)
+        (gap > TAB || after_label) && !bullet()
     }
 
     /// What separates word `i` from the one before.

@@ -1,11 +1,11 @@
-//! From lines to paragraphs: which line goes on from the one before, hyphens at line ends, list items, headings.
+//! From lines to paragraphs: which line goes on from the one before, list items, headings. What hyphens mean is told by `crate::hyphens`.
 
 use super::lines::begins_item;
 use super::{Line, median};
 use crate::Label;
 use crate::characters::{bullet, has_year};
-use crate::hyphens;
-use std::collections::HashSet;
+use crate::hyphens::Hyphens;
+use std::collections::BTreeMap;
 
 /// Lines that belong together.
 #[derive(Clone, Debug, PartialEq)]
@@ -20,14 +20,14 @@ pub(crate) struct Paragraph {
 /// Larger than the body by this much is a heading.
 const LARGER: f32 = 1.12;
 
-/// The paragraphs of a page. `body` is the size of most of the document's text.
-pub(crate) fn paragraphs(lines: &[Line], body: f32) -> Vec<Paragraph> {
+/// The paragraphs of a page. `body` is the size of most of the document's text, `hyphens` what its hyphens mean.
+pub(crate) fn paragraphs(lines: &[Line], body: f32, hyphens: &Hyphens) -> Vec<Paragraph> {
     let page = Page::of(lines);
     let mut out = Vec::new();
     let mut start = 0;
     for i in 1..=lines.len() {
         if i == lines.len() || !page.goes_on(i) {
-            out.extend(page.paragraph(start, i, body));
+            out.extend(page.paragraph(start, i, body, hyphens));
             start = i;
         }
     }
@@ -48,24 +48,33 @@ struct Page<'l> {
     right: Vec<f32>,
     /// Left and right edges of the region of each line.
     region: Vec<(f32, f32)>,
-    /// Words with an inner hyphen seen inside lines.
-    compounds: HashSet<String>,
+    /// Distance of each line from the one before, in ems; none when it is elsewhere.
+    distances: Vec<Option<f32>>,
+    /// Which lines begin an item, and which have tab stops.
+    items: Vec<bool>,
+    tabs: Vec<bool>,
 }
 
 impl<'l> Page<'l> {
     fn of(lines: &'l [Line]) -> Self {
-        let mut page = Page { lines, leading: 0.0, right: vec![], region: vec![], compounds: seen(lines) };
+        let mut page = Page {
+            lines,
+            leading: 0.0,
+            right: vec![],
+            region: vec![],
+            distances: distances(lines),
+            items: lines.iter().map(begins_item).collect(),
+            tabs: lines.iter().map(Line::has_tab).collect(),
+        };
         page.leading = page.usual_leading();
         page.right = page.cluster_edges();
-        page.region = (0..lines.len()).map(|i| page.region_edges(i)).collect();
+        page.region = page.region_edges();
         page
     }
 
     /// Distance from the line before, in ems; none when it is elsewhere.
     fn distance(&self, i: usize) -> Option<f32> {
-        let (a, b) = (&self.lines[i - 1], &self.lines[i]);
-        let close = a.region == b.region && (a.size() - b.size()).abs() < 0.06 * b.size();
-        close.then(|| (b.y() - a.y()) / b.size().max(0.1))
+        self.distances[i]
     }
 
     fn usual_leading(&self) -> f32 {
@@ -87,9 +96,9 @@ impl<'l> Page<'l> {
         let mut edges = vec![0.0; self.lines.len()];
         let mut start = 0;
         for i in 1..=self.lines.len() {
-            if i == self.lines.len() || !self.is_near(i) || self.lines[i].has_tab() {
+            if i == self.lines.len() || !self.is_near(i) || self.tabs[i] {
                 // What stands at the right of a title says nothing of where the text below it wraps.
-                let after = if self.lines[start].has_tab() { start + 1 } else { start };
+                let after = if self.tabs[start] { start + 1 } else { start };
                 let edge = self.lines[after..i].iter().map(Line::x1).fold(f32::MIN, f32::max);
                 edges[start..i].fill(edge);
                 edges[start] = edge.max(self.lines[start].x1());
@@ -99,21 +108,33 @@ impl<'l> Page<'l> {
         edges
     }
 
-    fn region_edges(&self, i: usize) -> (f32, f32) {
-        let region = || self.lines.iter().filter(|l| l.region == self.lines[i].region);
-        let plain = region().filter(|l| !l.has_tab()).count();
-        let counted = region().filter(|l| plain < 3 || !l.has_tab());
-        counted.fold((f32::MAX, f32::MIN), |(a, b), l| (a.min(l.x0()), b.max(l.x1())))
+    fn region_edges(&self) -> Vec<(f32, f32)> {
+        let mut plain: BTreeMap<usize, usize> = BTreeMap::new();
+        for i in (0..self.lines.len()).filter(|&i| !self.tabs[i]) {
+            *plain.entry(self.lines[i].region).or_default() += 1;
+        }
+        let mut edges: BTreeMap<usize, (f32, f32)> = BTreeMap::new();
+        for (line, tab) in self.lines.iter().zip(&self.tabs) {
+            let (left, right) = edges.entry(line.region).or_insert((f32::MAX, f32::MIN));
+            if !tab || plain.get(&line.region).is_none_or(|n| *n < 3) {
+                (*left, *right) = (left.min(line.x0()), right.max(line.x1()));
+            }
+        }
+        self.lines.iter().map(|line| edges[&line.region]).collect()
     }
 
     /// Whether line `i` goes on from the line before it.
     fn goes_on(&self, i: usize) -> bool {
         let (a, b) = (&self.lines[i - 1], &self.lines[i]);
-        if !self.is_near(i) || b.has_tab() || begins_item(b) || !self.is_below(i) {
-            return false;
-        }
         let first = &b.words[0].text;
         let last = &a.words[a.words.len() - 1].text;
+        let parted = Hyphens::is_parted(last, first);
+        if !self.is_near(i) || self.tabs[i] && !parted || self.items[i] || !self.is_below(i) {
+            return false;
+        }
+        if parted {
+            return true;
+        }
         let lower = starts_lower(first);
         if a.bold() != b.bold() && (a.bold() || !lower) {
             return false;
@@ -154,31 +175,40 @@ impl<'l> Page<'l> {
     /// Whether line `i` begins where the paragraph's text begins.
     fn is_below(&self, i: usize) -> bool {
         let (a, b) = (&self.lines[i - 1], &self.lines[i]);
-        self.hangs(i) || (b.x0() - a.words[a.last_stop()].x0).abs() < 0.9 * b.size()
+        let under = |x: f32| (b.x0() - x).abs() < 0.9 * b.size();
+        self.hangs(i) || under(a.words[a.last_stop()].x0) || self.is_indented(i - 1) && under(self.region[i].0)
+    }
+
+    /// Whether line `i` is the first of a paragraph that begins with an indent, as in books.
+    fn is_indented(&self, i: usize) -> bool {
+        let line = &self.lines[i];
+        let indent = line.x0() - self.region[i].0;
+        let begins = i == 0 || !self.is_near(i) || (line.x0() - self.lines[i - 1].x0()).abs() > 0.9 * line.size();
+        begins && !self.items[i] && (0.9 * line.size()..2.6 * line.size()).contains(&indent)
     }
 
     /// Whether line `i` is set under the text of a list item, right of its bullet.
     fn hangs(&self, i: usize) -> bool {
         let b = &self.lines[i];
         let mut begin = i - 1;
-        while begin > 0 && !begins_item(&self.lines[begin]) && self.lines[begin].region == b.region && i - begin < 12 {
+        while begin > 0 && !self.items[begin] && self.lines[begin].region == b.region && i - begin < 12 {
             begin -= 1;
         }
         let item = &self.lines[begin];
-        let text = item.words.get(1).filter(|_| begins_item(item)).map(|w| w.x0);
+        let text = item.words.get(1).filter(|_| self.items[begin]).map(|w| w.x0);
         text.is_some_and(|x| (b.x0() - x).abs() < 0.5 * b.size() && b.x0() > item.x0() + 0.3 * b.size())
     }
 
-    fn paragraph(&self, start: usize, end: usize, body: f32) -> Option<Paragraph> {
+    fn paragraph(&self, start: usize, end: usize, body: f32, hyphens: &Hyphens) -> Option<Paragraph> {
         let lines = &self.lines[start..end];
         let mut text = String::new();
         for line in lines {
-            hyphens::append(&mut text, &line.text(), &self.compounds);
+            hyphens.append(&mut text, &line.text());
         }
         let item = bullet(&text).map(|n| text.split_off(n));
         let (label, text) = match item {
             Some(rest) => (Label::ListItem, rest),
-            None if begins_item(&lines[0]) && lines[0].size() <= body * LARGER => (Label::ListItem, text),
+            None if self.items[start] && lines[0].size() <= body * LARGER => (Label::ListItem, text),
             None => (Label::Paragraph, text),
         };
         let (size, bold) = (lines.first()?.size(), lines.iter().all(Line::bold));
@@ -206,6 +236,17 @@ impl<'l> Page<'l> {
     }
 }
 
+/// Of each line from the one before, in ems; none when it is elsewhere.
+fn distances(lines: &[Line]) -> Vec<Option<f32>> {
+    let places: Vec<(f32, f32)> = lines.iter().map(|line| (line.y(), line.size())).collect();
+    let distance = |i: usize| {
+        let ((above, before), (y, size)) = (places[i - 1], places[i]);
+        let close = lines[i - 1].region == lines[i].region && (before - size).abs() < 0.06 * size;
+        close.then(|| (y - above) / size.max(0.1))
+    };
+    (0..lines.len()).map(|i| if i == 0 { None } else { distance(i) }).collect()
+}
+
 fn starts_lower(text: &str) -> bool {
     text.chars().next().is_some_and(char::is_lowercase)
 }
@@ -216,9 +257,4 @@ fn looks_like_entry(line: &Line) -> bool {
     text.starts_with(|c: char| c.is_ascii_digit())
         || text.split_whitespace().next().is_some_and(|w| w.ends_with(':'))
         || text.chars().take(40).collect::<String>().contains(" : ")
-}
-
-/// Words with a hyphen inside the lines of a page.
-fn seen(lines: &[Line]) -> HashSet<String> {
-    hyphens::compounds(lines.iter().flat_map(|l| l.words.iter()).map(|w| w.text.as_str()))
 }

@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::Label;
+use crate::hyphens::Hyphens;
 
 /// Words of 5 pt letters on a 10 pt line. Each entry is (x, y, text); a leading `*` sets 14 pt bold.
 fn page(entries: &[(f32, f32, &str)]) -> Vec<Word> {
@@ -20,7 +21,10 @@ fn page(entries: &[(f32, f32, &str)]) -> Vec<Word> {
 
 fn check(entries: &[(f32, f32, &str)], expected: &[&str]) {
     let lines = lines(page(entries));
-    let seen: Vec<String> = paragraphs(&lines, 10.0).into_iter().map(|p| p.text).collect();
+    let seen: Vec<String> = paragraphs(&lines, 10.0, &Hyphens::of(lines.iter().flat_map(Line::texts)))
+        .into_iter()
+        .map(|p| p.text)
+        .collect();
     assert_eq!(seen, expected);
 }
 
@@ -207,8 +211,68 @@ fn spaced_out_titles_are_closed_up() {
 #[test]
 fn labels_are_told_by_the_type() {
     let lines = lines(page(&[(40.0, 100.0, "*Formation"), (40.0, 120.0, "• Licence"), (40.0, 140.0, "texte courant")]));
-    let labels: Vec<Label> = paragraphs(&lines, 10.0).iter().map(|p| p.label).collect();
+    let labels: Vec<Label> =
+        paragraphs(&lines, 10.0, &Hyphens::of(lines.iter().flat_map(Line::texts))).iter().map(|p| p.label).collect();
     assert_eq!(labels, [Label::Heading, Label::ListItem, Label::Paragraph]);
+}
+
+#[test]
+fn a_column_that_ends_lower_keeps_its_end() {
+    let mut entries = vec![(
+        40.0,
+        50.0,
+        "Une ligne qui va d’un bord à l’autre de la page, sans rien laisser au milieu, pour commencer",
+    )];
+    for i in 0..6 {
+        entries.push((40.0, 70.0 + 14.0 * i as f32, "Texte de la colonne de gauche"));
+        entries.push((300.0, 71.0 + 14.0 * i as f32, "Texte de la colonne de droite"));
+    }
+    entries.push((40.0, 159.0, "Fin de gauche"));
+    entries.push((40.0, 200.0, "*Partie suivante"));
+    entries.push((
+        40.0,
+        215.0,
+        "Une autre ligne qui va d’un bord à l’autre de la page, sans rien laisser au milieu, pour finir",
+    ));
+    let seen: Vec<String> = lines(page(&entries)).iter().map(Line::text).collect();
+    let place = |text: &str| seen.iter().position(|line| line == text).expect("the line is read");
+    assert!(place("Fin de gauche") < place("Texte de la colonne de droite"), "{seen:#?}");
+    assert!(place("Texte de la colonne de droite") < place("Partie suivante"), "{seen:#?}");
+}
+
+#[test]
+fn a_short_end_of_two_columns_is_not_read_across() {
+    check(
+        &[
+            (40.0, 101.0, "*Souhaits"),
+            (40.0, 117.0, "Un poste dans la recherche appliquée,"),
+            (40.0, 130.0, "à Grenoble."),
+            (300.0, 100.0, "d’essais, et livrer avant d’être sûre."),
+            (300.0, 114.0, "Mes anciennes doctorantes trouvent"),
+            (300.0, 128.0, "cela très drôle."),
+        ],
+        &[
+            "Souhaits",
+            "Un poste dans la recherche appliquée, à Grenoble.",
+            "d’essais, et livrer avant d’être sûre.",
+            "Mes anciennes doctorantes trouvent cela très drôle.",
+        ],
+    );
+}
+
+#[test]
+fn a_paragraph_that_begins_with_an_indent_is_one() {
+    check(
+        &[
+            (55.0, 100.0, "Elle enseigne la physique et réduit le temps de me-"),
+            (40.0, 114.0, "sure d’un tiers, avec deux collègues du même labora-"),
+            (40.0, 128.0, "toire de Saint-"),
+            (40.0, 142.0, "Brieuc."),
+        ],
+        &[
+            "Elle enseigne la physique et réduit le temps de mesure d’un tiers, avec deux collègues du même laboratoire de Saint-Brieuc.",
+        ],
+    );
 }
 
 #[test]

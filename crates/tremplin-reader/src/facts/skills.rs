@@ -122,7 +122,7 @@ fn proof(kind: &str, field: Option<Field>, in_job: bool) -> Proof {
 }
 
 /// A line of a skills section, or one made of short parts between commas: names stand there without a sentence.
-fn is_list(text: &Text<'_>, parts: &[Part], line: usize) -> bool {
+pub(crate) fn is_list(text: &Text<'_>, parts: &[Part], line: usize) -> bool {
     let listing =
         matches!(kind_at(parts, line), "skills" | "certifications") || matches!(field(text, line), Some(Field::Skill));
     let raw = text.line(line);
@@ -131,7 +131,7 @@ fn is_list(text: &Text<'_>, parts: &[Part], line: usize) -> bool {
 }
 
 /// Places of addresses of the web and of mail: words inside them are no skills.
-fn links(text: &Text<'_>) -> Vec<Span> {
+pub(crate) fn links(text: &Text<'_>) -> Vec<Span> {
     let mut out = Vec::new();
     let mut start = 0;
     for piece in text.raw.split(|c: char| c.is_whitespace() || matches!(c, '(' | ')' | ',' | '|' | '<' | '>')) {

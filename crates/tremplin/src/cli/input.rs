@@ -35,12 +35,12 @@ pub(super) fn open(path: &Path) -> Result<Input, Problem> {
     Ok(Input { path: shown, name, bytes })
 }
 
-/// How a file is opened: locked in, unless the user trusts it.
+/// How files are opened: locked in, in one child for all of them, unless the user trusts them.
 pub(super) fn opening(trust: bool) -> Result<Opening, Problem> {
     if trust {
         return Ok(Opening::Trusted);
     }
-    Opening::isolated().map_err(|e| Problem::new("program.unknown", "error-no-child").naming("detail", e.to_string()))
+    Opening::pooled(1).map_err(|e| Problem::new("program.unknown", "error-no-child").naming("detail", e.to_string()))
 }
 
 fn stdin() -> Result<Input, Problem> {
@@ -55,7 +55,7 @@ fn stdin() -> Result<Input, Problem> {
 
 /// One byte more than may be read: enough for the reader to refuse, without filling the memory.
 fn limit() -> u64 {
-    let bytes = tremplin::limits().iter().find(|l| l.name == "limit.bytes");
+    let bytes = tremplin::limits().into_iter().find(|l| l.name == "limit.bytes");
     bytes.map_or(u64::MAX, |l| l.value.saturating_add(1))
 }
 

@@ -1,11 +1,12 @@
 //! `tremplin knowledge`: what the program knows, entry by entry, and the check of a folder.
 
 use super::context::Context;
-use super::{Format, Outcome, Rest, Stop, not_built, output};
+use super::{Format, Outcome, Stop, output, taxonomy};
 use clap::{Subcommand, ValueEnum};
 use std::path::{Path, PathBuf};
 use tremplin::browse::Check;
 use tremplin::print::{self, json};
+use tremplin::taxonomy::{Asked, taxonomy_list};
 use tremplin::{Kind, Say, view};
 
 #[derive(clap::Args)]
@@ -19,7 +20,8 @@ enum Command {
     List(List),
     Show(Show),
     Check(CheckArgs),
-    Import(Rest),
+    Import(taxonomy::Import),
+    Diff(taxonomy::Diff),
 }
 
 #[derive(clap::Args)]
@@ -59,6 +61,7 @@ enum Listed {
     Funding,
     Claims,
     Sources,
+    Taxonomies,
 }
 
 pub(super) fn run(args: &Args, context: &Context) -> Result<Outcome, Stop> {
@@ -66,13 +69,22 @@ pub(super) fn run(args: &Args, context: &Context) -> Result<Outcome, Stop> {
         Command::List(args) => list(args, context),
         Command::Show(args) => show(args, context),
         Command::Check(args) => check(args, context),
-        Command::Import(_) => Err(not_built("knowledge import")),
+        Command::Import(args) => taxonomy::import(args, context),
+        Command::Diff(args) => taxonomy::diff(args, context),
     }
 }
 
 fn list(args: &List, context: &Context) -> Result<Outcome, Stop> {
     let (knowledge, say) = context.knowledge()?;
-    let entries = tremplin::knowledge_list(&knowledge, args.kind.map(kind), say.lang());
+    let mut entries = tremplin::knowledge_list(&knowledge, args.kind.map(kind), say.lang());
+    match args.kind {
+        Some(Listed::Taxonomies) => entries = taxonomy_list(&tremplin::home::shelf()?, &say)?,
+        // What was imported goes with the rest, where there is any.
+        None => {
+            entries.extend(tremplin::home::shelf().and_then(|shelf| taxonomy_list(&shelf, &say)).unwrap_or_default())
+        }
+        Some(_) => {}
+    }
     if args.format == Format::Json {
         output::print(&output::pretty(&json::entries(&entries)))?;
         return Ok(Outcome::Fine);
@@ -96,6 +108,9 @@ fn list(args: &List, context: &Context) -> Result<Outcome, Stop> {
 }
 
 fn show(args: &Show, context: &Context) -> Result<Outcome, Stop> {
+    if let Some(asked) = Asked::parse(&args.id) {
+        return taxonomy::show(&asked, args.format, context);
+    }
     let (knowledge, say) = context.knowledge()?;
     let found = tremplin::knowledge_show(&knowledge, &args.id)?;
     let text = match args.format {
@@ -163,5 +178,6 @@ fn kind(listed: Listed) -> Kind {
         Listed::Funding => Kind::Funding,
         Listed::Claims => Kind::Claims,
         Listed::Sources => Kind::Sources,
+        Listed::Taxonomies => Kind::Taxonomies,
     }
 }

@@ -13,7 +13,7 @@ pub(super) struct Args {
 pub(super) fn run(args: &Args, context: &Context) -> Result<Outcome, Stop> {
     let limits = tremplin::limits();
     let text = match args.format {
-        Format::Json => output::pretty(&json::limits(limits)),
+        Format::Json => output::pretty(&json::limits(&limits)),
         Format::Human => limits
             .iter()
             .map(|l| {

@@ -1,12 +1,15 @@
 //! `tremplin read`: documents to facts.
 
 use super::context::Context;
+use super::taxonomy::Which;
 use super::{Outcome, Stop, input, output, today};
 use clap::ValueEnum;
 use serde_json::{Value, json};
 use std::path::{Path, PathBuf};
 use tremplin::print::{self, json as to_json};
-use tremplin::{As, Problem, Reading, view};
+use tremplin::taxonomy::{taxonomy_named, taxonomy_open};
+use tremplin::{As, Opening, Problem, Reading, view};
+use tremplin_knowledge::taxonomy::{Name, Taxonomy};
 use tremplin_reader::Reader;
 use tremplin_reader::facts::Date;
 
@@ -20,6 +23,8 @@ pub(super) struct Args {
     trust: bool,
     #[arg(long, value_name = "DATE", value_parser = today::parse)]
     today: Option<Date>,
+    #[arg(long, value_enum, value_name = "esco|rome")]
+    taxonomy: Vec<Which>,
     #[arg(long, value_enum, default_value_t, value_name = "human|json|jsonl")]
     format: Format,
 }
@@ -44,13 +49,16 @@ enum Format {
 pub(super) fn run(args: &Args, context: &Context) -> Result<Outcome, Stop> {
     let (knowledge, say) = context.knowledge()?;
     let reader = Reader::new(&knowledge);
+    let taxonomies = taxonomies(args)?;
+    let named = |reading: &Reading, t: &Taxonomy| taxonomy_named(reading, &reader, t, say.lang());
     let stdin = [PathBuf::from(input::STDIN)];
     let files: &[PathBuf] = if args.files.is_empty() { &stdin } else { &args.files };
+    let opening = input::opening(args.trust)?;
     let mut values = Vec::new();
     let mut outcome = Outcome::Fine;
     for file in files {
         let path = file.display().to_string();
-        let read = read(file, args, &reader);
+        let read = read(file, args, &opening, &reader);
         if let Err(problem) = &read {
             if files.len() == 1 && args.format != Format::Jsonl {
                 return Err(problem.clone().into());
@@ -60,13 +68,24 @@ pub(super) fn run(args: &Args, context: &Context) -> Result<Outcome, Stop> {
         }
         if args.format == Format::Human {
             if let Ok(reading) = &read {
-                let page = view::reading(reading, &path, &knowledge, &say);
+                let mut page = view::reading(reading, &path, &knowledge, &say);
+                page.sections.extend(taxonomies.iter().map(|t| {
+                    let text = &reading.document.text;
+                    view::taxonomy::mentions(&named(reading, t), text, t.about.name.id(), &say)
+                }));
                 output::print(&print::page(&page, output::style()))?;
             }
             continue;
         }
         let value = match &read {
-            Ok(reading) => to_json::reading(reading, Some(&path), &knowledge, &say),
+            Ok(reading) => {
+                let mut value = to_json::reading(reading, Some(&path), &knowledge, &say);
+                if !taxonomies.is_empty() {
+                    let all: Vec<_> = taxonomies.iter().flat_map(|t| named(reading, t)).collect();
+                    value["taxonomy"] = to_json::named(&all, &reading.document.text);
+                }
+                value
+            }
             Err(problem) => failure(problem, &path, &say),
         };
         if args.format == Format::Jsonl {
@@ -82,7 +101,19 @@ pub(super) fn run(args: &Args, context: &Context) -> Result<Outcome, Stop> {
     Ok(outcome)
 }
 
-fn read(file: &Path, args: &Args, reader: &Reader) -> Result<Reading, Problem> {
+/// The taxonomies asked, each once.
+fn taxonomies(args: &Args) -> Result<Vec<Taxonomy>, Problem> {
+    let mut names: Vec<Name> = args.taxonomy.iter().map(|which| (*which).into()).collect();
+    names.sort_unstable();
+    names.dedup();
+    if names.is_empty() {
+        return Ok(Vec::new());
+    }
+    let shelf = tremplin::home::shelf()?;
+    names.into_iter().map(|name| taxonomy_open(&shelf, name)).collect()
+}
+
+fn read(file: &Path, args: &Args, opening: &Opening, reader: &Reader) -> Result<Reading, Problem> {
     let input = input::open(file)?;
     let taken = match args.taken {
         Taken::Auto => As::Auto,
@@ -90,8 +121,7 @@ fn read(file: &Path, args: &Args, reader: &Reader) -> Result<Reading, Problem> {
         Taken::Ad => As::Ad,
     };
     let today = args.today.unwrap_or_else(today::now);
-    let opening = input::opening(args.trust)?;
-    tremplin::read(&input.bytes, input.name.as_deref(), &opening, taken, today, reader)
+    tremplin::read(&input.bytes, input.name.as_deref(), opening, taken, today, reader)
         .map_err(|problem| problem.at(&input.path))
 }
 

@@ -1,48 +1,88 @@
-//! The child's side: it locks itself in, reads one file from its standard input, answers on its standard output.
+//! The child's side: it locks itself in, then reads one file after the other from its standard input and answers on its standard
+//! output (`talk.rs` says how), to the end of its input.
 
-use super::Reply;
+use super::{Reply, talk};
 use std::fs::File;
 use std::io::{Read, Seek, Write};
 use std::process::ExitCode;
-use tremplin_documents::Hint;
+use tremplin_documents::{Hint, Limit};
 
-/// Memory, in bytes: the largest file allowed needs far less.
-const MEMORY: u64 = 512 << 20;
-/// Processor time, in seconds.
-const TIME: u64 = 10;
-/// Open files.
-const FILES: u64 = 16;
+/// What a child may take, beside what a file may be.
+const MEMORY: Limit = Limit {
+    name: "limit.memory",
+    code: "parser.out_of_memory",
+    value: 512 << 20,
+    unit: "bytes",
+    protects: "the machine, against a parser that asks for too much",
+};
+const TIME: Limit = Limit {
+    name: "limit.time",
+    code: "parser.timeout",
+    value: 10,
+    unit: "seconds",
+    protects: "the processor, against a parser that does not end (for each file)",
+};
+const WALL: Limit = Limit {
+    name: "limit.wall",
+    code: "parser.timeout",
+    value: talk::WALL.as_secs(),
+    unit: "seconds",
+    protects: "whoever waits for the answer",
+};
+const FILES: Limit = Limit {
+    name: "limit.open_files",
+    code: "parser.crashed",
+    value: 16,
+    unit: "files",
+    protects: "the machine; a reader opens none",
+};
+
+/// The limits of a child.
+#[must_use]
+pub fn limits() -> [Limit; 4] {
+    [MEMORY, TIME, WALL, FILES]
+}
 
 /// Runs as a child, to the end of the process.
 #[must_use]
 pub fn run() -> ExitCode {
-    // Opened before the door closes: it tells the memory used, at the end.
-    let status = File::open("/proc/self/status").ok();
+    // Opened before the door closes: it tells the memory used.
+    let mut status = File::open("/proc/self/status").ok();
     lock();
-    match answer(status) {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(_) => ExitCode::FAILURE,
+    let mut input = std::io::stdin().lock();
+    while let Some((name, bytes)) = file(&mut input) {
+        allow_time();
+        if answer(&name, &bytes, status.as_mut()).is_err() {
+            return ExitCode::FAILURE;
+        }
     }
+    ExitCode::SUCCESS
 }
 
-fn answer(status: Option<File>) -> std::io::Result<()> {
-    let mut message = Vec::new();
-    std::io::stdin().lock().read_to_end(&mut message)?;
-    let (length, rest) = message.split_first_chunk::<4>().ok_or(std::io::ErrorKind::UnexpectedEof)?;
-    let length = usize::try_from(u32::from_le_bytes(*length)).unwrap_or(usize::MAX);
-    let (name, bytes) = rest.split_at_checked(length).ok_or(std::io::ErrorKind::UnexpectedEof)?;
-    let name = std::str::from_utf8(name).ok().filter(|n| !n.is_empty());
+/// The next file: its name and its bytes.
+fn file(input: &mut impl Read) -> Option<(String, Vec<u8>)> {
+    let mut lengths = [[0; 4]; 2];
+    input.read_exact(lengths.as_flattened_mut()).ok()?;
+    let mut part = |length: [u8; 4]| talk::next(&mut length.as_slice().chain(&mut *input));
+    let (name, bytes) = (part(lengths[0])?, part(lengths[1])?);
+    Some((String::from_utf8(name).unwrap_or_default(), bytes))
+}
+
+fn answer(name: &str, bytes: &[u8], status: Option<&mut File>) -> std::io::Result<()> {
+    let name = Some(name).filter(|n| !n.is_empty());
     misbehave(name);
     let result = tremplin_documents::open(bytes, &Hint { name });
     let reply = Reply { result, peak_kb: status.and_then(peak) };
     let text = serde_json::to_vec(&reply)?;
+    let length = u32::try_from(text.len()).map_err(|_| std::io::ErrorKind::FileTooLarge)?;
     let mut out = std::io::stdout().lock();
+    out.write_all(&length.to_le_bytes())?;
     out.write_all(&text)?;
     out.flush()
 }
 
 /// The line `VmHWM:   12345 kB` of the process's status.
-fn peak(mut status: File) -> Option<u64> {
+fn peak(status: &mut File) -> Option<u64> {
     let mut text = String::new();
     status.rewind().ok()?;
     status.read_to_string(&mut text).ok()?;
@@ -53,27 +93,35 @@ fn peak(mut status: File) -> Option<u64> {
 /// Gives up, for good, everything that reading needs not.
 fn lock() {
     #[cfg(unix)]
-    limits();
+    restrain();
     #[cfg(target_os = "linux")]
     walls();
 }
 
 #[cfg(unix)]
-fn limits() {
+fn restrain() {
     use rustix::process::{Resource, Rlimit, setrlimit};
-    let all = [
-        (Resource::As, MEMORY, MEMORY),
-        // The soft limit comes first: its signal tells that the time was used up.
-        (Resource::Cpu, TIME, TIME + 1),
-        (Resource::Nofile, FILES, FILES),
-        (Resource::Fsize, 0, 0),
-        (Resource::Core, 0, 0),
-    ];
-    for (resource, soft, hard) in all {
+    let all =
+        [(Resource::As, MEMORY.value), (Resource::Nofile, FILES.value), (Resource::Fsize, 0), (Resource::Core, 0)];
+    for (resource, most) in all {
         // A limit that the system does not know is one lock the less; the others hold.
-        let _ = setrlimit(resource, Rlimit { current: Some(soft), maximum: Some(hard) });
+        let _ = setrlimit(resource, Rlimit { current: Some(most), maximum: Some(most) });
     }
 }
+
+/// Processor time for one more file, beside what the files before it took. The signal of the soft limit tells that it was used up.
+#[cfg(unix)]
+fn allow_time() {
+    use rustix::process::{Resource, Rlimit, getrlimit, setrlimit};
+    use rustix::time::{ClockId, clock_gettime};
+    let taken = u64::try_from(clock_gettime(ClockId::ProcessCPUTime).tv_sec).unwrap_or(0);
+    let maximum = getrlimit(Resource::Cpu).maximum;
+    // As above: without it the parent's clock still holds.
+    let _ = setrlimit(Resource::Cpu, Rlimit { current: Some(taken + TIME.value), maximum });
+}
+
+#[cfg(not(unix))]
+fn allow_time() {}
 
 /// Landlock: no file can be opened, no port used. Seccomp: no socket, no other program. A kernel that lacks one keeps the other.
 #[cfg(target_os = "linux")]

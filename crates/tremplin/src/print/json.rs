@@ -2,9 +2,11 @@
 
 mod orient;
 mod read;
+mod taxonomy;
 
 pub use orient::orient;
 pub use read::reading;
+pub use taxonomy::{about, concept, diff, imported, named};
 
 use crate::browse::{Check, Entry, Shown};
 use crate::gaps::{Beginning, Gaps, Unlearnt, Unnamed};

@@ -85,7 +85,7 @@ fn a_result_that_cannot_be_written() {
 
 #[test]
 fn what_is_not_built_says_so() {
-    let commands: [&[&str]; 8] = [
+    let commands: [&[&str]; 7] = [
         &["link", "nurse"],
         &["lint", "ad.txt", "--fix"],
         &["scope", "text"],
@@ -93,7 +93,6 @@ fn what_is_not_built_says_so() {
         &["audit", "x.csv"],
         &["market", "stats"],
         &["serve", "--port", "1"],
-        &["knowledge", "import", "esco", "dir"],
     ];
     for command in commands {
         check(command, &[command[0], "n’existe pas encore"]);

@@ -2,7 +2,9 @@
 
 use crate::{cv, file, run, stderr};
 use std::path::PathBuf;
+use std::sync::Arc;
 use tremplin::Opening;
+use tremplin::isolate::Pool;
 use tremplin_documents::OpenError;
 
 fn isolated() -> Opening {
@@ -53,4 +55,53 @@ fn trust_changes_the_place_and_not_the_answer() {
     let bad = file("bad.pdf", b"%PDF-1.7 nothing").display().to_string();
     let (locked, trusted) = (run(&["read", &bad]), run(&["read", &bad, "--trust"]));
     assert_eq!((locked.status.code(), &locked.stderr), (trusted.status.code(), &trusted.stderr));
+}
+
+fn pooled() -> Opening {
+    Opening::Pooled(Arc::new(Pool::new(PathBuf::from(env!("CARGO_BIN_EXE_tremplin")), 2)))
+}
+
+/// Files of many kinds one after the other in the same child: what one leaves behind changes nothing for the next.
+#[test]
+fn a_warm_child_gives_what_a_fresh_one_gives() {
+    let warm = pooled();
+    let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../corpus/cvs");
+    for _ in 0..2 {
+        for name in ["nurse/cv.pdf", "nurse/cv.docx", "lawyer/cv.pdf", "no-such-format"] {
+            let bytes = std::fs::read(folder.join(name)).unwrap_or_else(|_| b"\x89PNG".to_vec());
+            assert_eq!(warm.open(&bytes, Some(name)), Opening::Trusted.open(&bytes, Some(name)), "{name}");
+        }
+    }
+}
+
+/// Eight readers at once on two children, a part of the files deadly: every good file is read, every bad one has its outcome.
+#[test]
+fn a_dead_child_does_not_hurt_the_others() {
+    let warm = pooled();
+    std::thread::scope(|scope| {
+        for reader in 0..8 {
+            let warm = &warm;
+            scope.spawn(move || {
+                for i in 0..60 {
+                    let text = format!("Ada Prune {reader} {i}");
+                    if i % 6 == reader % 6 {
+                        let (name, outcome) = [("\0abort", "parser.crashed"), ("\0oom", "parser.out_of_memory")][i % 2];
+                        assert_eq!(warm.open(b"x", Some(name)).map_err(|e| e.code()), Err(outcome.into()));
+                    } else {
+                        assert_eq!(warm.open(text.as_bytes(), None).map(|d| d.text), Ok(text));
+                    }
+                }
+            });
+        }
+    });
+}
+
+/// A child ends after its share of files, and the next one goes on.
+#[test]
+fn a_child_is_replaced_after_many_files() {
+    let warm = Opening::Pooled(Arc::new(Pool::new(PathBuf::from(env!("CARGO_BIN_EXE_tremplin")), 1)));
+    for i in 0..450 {
+        let text = format!("Ada {i}");
+        assert_eq!(warm.open(text.as_bytes(), None).map(|d| d.text), Ok(text));
+    }
 }

@@ -7,6 +7,7 @@ mod knowledge;
 mod orient;
 mod read;
 mod sentences;
+mod taxonomy;
 
 use std::path::PathBuf;
 use std::process::{Command, Output};

@@ -5,26 +5,30 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use tremplin::{Kind, Say};
 use tremplin_knowledge::lang::CV_SECTIONS;
-use tremplin_knowledge::{Degree, Lang, Level};
+use tremplin_knowledge::{Degree, Lang, Level, taxonomy};
 use tremplin_reader::facts::ContractKind;
 
 /// Sets of words whose keys are made when the program runs.
-const SETS: [&str; 25] = [
+const SETS: [&str; 29] = [
     "contract",
     "period",
     "remark",
     "remote",
     "ask-for",
     "band",
+    "concept",
     "confidence",
     "degree",
     "expect",
+    "field",
     "help",
     "kind",
     "kinds",
     "language",
     "level",
     "limit-unit",
+    "link",
+    "linked",
     "month",
     "note",
     "route-kind",
@@ -131,6 +135,11 @@ fn every_word_of_every_set_exists() {
     add("route-kind", &mut knowledge.routes.iter().map(|r| format!("{:?}", r.kind).to_lowercase()));
     add("route-mode", &mut knowledge.routes.iter().map(|r| format!("{:?}", r.mode).to_lowercase()));
     add("route-status", &mut knowledge.routes.iter().map(|r| format!("{:?}", r.status).to_lowercase()));
+    add("concept", &mut taxonomy::Kind::ALL.iter().map(|k| k.id().to_owned()));
+    add("field", &mut taxonomy::Field::ALL.iter().map(|f| f.id().to_owned()));
+    for set in ["link", "linked"] {
+        add(set, &mut taxonomy::Link::ALL.iter().map(|l| l.id().to_owned()));
+    }
     for set in ["junior", "confirmed", "senior", "all"] {
         add("band", &mut std::iter::once(set.to_owned()));
     }
@@ -144,7 +153,7 @@ fn every_word_of_every_set_exists() {
 
 #[test]
 fn help_is_in_the_language_asked() {
-    let commands: [&[&str]; 8] = [
+    let commands: [&[&str]; 10] = [
         &["--help"],
         &["orient", "--help"],
         &["read", "--help"],
@@ -152,6 +161,8 @@ fn help_is_in_the_language_asked() {
         &["knowledge", "list", "--help"],
         &["knowledge", "show", "--help"],
         &["knowledge", "check", "--help"],
+        &["knowledge", "import", "--help"],
+        &["knowledge", "diff", "--help"],
         &["limits", "--help"],
     ];
     for command in commands {

@@ -5,6 +5,7 @@ use super::styles::{Style, Styles, half_points, is_on};
 use crate::assemble::{Assembly, Look, could_be_title};
 use crate::{Format, Label, OpenError};
 use quick_xml::events::{BytesStart, Event};
+use std::collections::BTreeMap;
 
 /// A finished paragraph.
 #[derive(Clone, Debug)]
@@ -47,8 +48,14 @@ struct Table {
 const SKIPPED: [&str; 9] =
     ["Fallback", "del", "moveFrom", "instrText", "delText", "delInstrText", "rPrChange", "pPrChange", "footnotePr"];
 
+/// Addresses by the identifier that the text gives them.
+pub(super) type Links = BTreeMap<String, String>;
+
 struct Story<'s, 'a> {
     styles: &'s Styles,
+    links: &'s Links,
+    /// Where in its paragraph the open link begins, and where it leads.
+    link: Option<(usize, String)>,
     assembly: &'a mut Assembly,
     skipped: usize,
     in_text: bool,
@@ -65,9 +72,11 @@ struct Story<'s, 'a> {
 }
 
 /// Reads one part into the assembly.
-pub(super) fn read(xml: &str, styles: &Styles, assembly: &mut Assembly) -> Result<(), OpenError> {
+pub(super) fn read(xml: &str, styles: &Styles, links: &Links, assembly: &mut Assembly) -> Result<(), OpenError> {
     let mut story = Story {
         styles,
+        links,
+        link: None,
         assembly,
         skipped: 0,
         in_text: false,
@@ -88,14 +97,15 @@ pub(super) fn read(xml: &str, styles: &Styles, assembly: &mut Assembly) -> Resul
 
 /// Short lines in larger type than most of the text are headings, whatever their style.
 fn mark_larger(lines: &mut [Line]) {
-    let mut sizes: Vec<(f32, usize)> = Vec::new();
-    for (size, n) in lines.iter().filter_map(|l| Some((l.look.size?, l.text.len()))) {
-        match sizes.iter_mut().find(|(s, _)| *s == size) {
-            Some(entry) => entry.1 += n,
-            None => sizes.push((size, n)),
+    // By the bits of the size, which order it: a file may have as many sizes as lines.
+    let mut sizes: BTreeMap<u32, usize> = BTreeMap::new();
+    for line in lines.iter() {
+        if let Some(size) = line.look.size {
+            *sizes.entry(size.to_bits()).or_default() += line.text.len();
         }
     }
     let Some((body, _)) = sizes.into_iter().max_by_key(|&(_, n)| n) else { return };
+    let body = f32::from_bits(body);
     for line in lines {
         let larger = line.look.size.is_some_and(|s| s > 1.12 * body);
         let short = line.text.chars().count() <= 80 && !line.text.trim_end().ends_with(['.', ',', ';']);
@@ -137,6 +147,7 @@ impl Story<'_, '_> {
             "p" => self.paragraphs.push(Paragraph::default()),
             "r" => self.runs.push(Run::default()),
             "t" => self.in_text = true,
+            "hyperlink" => self.link = self.begins(attribute(element, "id")),
             "pPr" => self.in_paragraph_properties = true,
             "rPr" => self.in_run_properties = true,
             "tab" if !self.in_paragraph_properties => self.add("\t"),
@@ -150,6 +161,11 @@ impl Story<'_, '_> {
             "tc" => self.tables.last_mut().and_then(|t| t.rows.last_mut()).into_iter().for_each(|r| r.push(Vec::new())),
             property => self.property(property, value.as_deref()),
         }
+    }
+
+    /// Where a link begins in the open paragraph, and its address.
+    fn begins(&self, id: Option<String>) -> Option<(usize, String)> {
+        Some((self.paragraphs.last()?.text.len(), self.links.get(&id?)?.clone()))
     }
 
     fn property(&mut self, name: &str, value: Option<&str>) {
@@ -184,6 +200,11 @@ impl Story<'_, '_> {
         }
         match name {
             "t" => self.in_text = false,
+            "hyperlink" => {
+                if let (Some((start, target)), Some(paragraph)) = (self.link.take(), self.paragraphs.last()) {
+                    self.assembly.link(paragraph.text.get(start..).unwrap_or_default(), &target);
+                }
+            }
             "txbxContent" => self.boxes = self.boxes.saturating_sub(1),
             "pPr" => self.in_paragraph_properties = false,
             "rPr" => self.in_run_properties = false,

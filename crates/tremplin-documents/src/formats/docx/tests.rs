@@ -92,6 +92,13 @@ fn styles_headers_and_bold_are_used() {
 }
 
 #[test]
+fn a_size_of_its_own_for_each_line_is_read() {
+    let line = |n: usize| format!("<w:p><w:r><w:rPr><w:sz w:val=\"{}\"/></w:rPr><w:t>a</w:t></w:r></w:p>", n + 20);
+    let body: String = (0..40_000).map(line).collect();
+    assert_eq!(open(&docx(&body), &Hint::default()).unwrap().blocks.len(), 40_000);
+}
+
+#[test]
 fn hostile_archives_are_refused() {
     let code = |bytes: &[u8]| open(bytes, &Hint::default()).unwrap_err().code();
     let deep = format!("{}{}", "<a>".repeat(300), "</a>".repeat(300));

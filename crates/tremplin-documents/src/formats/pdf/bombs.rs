@@ -8,6 +8,7 @@ use crate::{OpenError, limits};
 use flate2::read::ZlibDecoder;
 use hayro_syntax::object::Array;
 use hayro_syntax::page::Page;
+use memchr::memmem::{find, rfind};
 use std::io::Read;
 
 /// Streams inside streams beyond this are not followed.
@@ -15,12 +16,17 @@ const NESTED: usize = 3;
 /// Times one content stream may be repeated on a page; nobody writes the same content twice.
 const REPEATS: usize = 4;
 
+/// Times the bytes of a file that may be gone through: sound files need two.
+const MOST_THROUGH: usize = 8;
+
 /// Inflates every stream that is not an image, counting.
 pub(super) fn check(bytes: &[u8]) -> Result<(), OpenError> {
     limits::PDF_DEPTH.check(depth(bytes))?;
     limits::PDF_DEPTH.check(page_nodes(bytes))?;
-    let mut total = 0;
-    let mut from = 0;
+    limits::OBJECTS.check(objects(bytes))?;
+    let (mut total, mut from) = (0, 0);
+    // Where the stream being read ends, and the bytes gone through: streams that begin inside others are gone through again.
+    let (mut end, mut gone_through) = (0, 0);
     while let Some(at) = find(&bytes[from..], b"stream") {
         let start = from + at + b"stream".len();
         from = start;
@@ -32,8 +38,15 @@ pub(super) fn check(bytes: &[u8]) -> Result<(), OpenError> {
         if is_zlib(data) {
             inflate(data, 0, &mut total)?;
         } else {
-            let end = find(data, b"endstream").unwrap_or(data.len());
-            limits::PDF_DEPTH.check(content_depth(&data[..end]))?;
+            let start = bytes.len() - data.len();
+            if end < start {
+                end = find(data, b"endstream").map_or(bytes.len(), |at| start + at);
+            }
+            gone_through += end - start;
+            if gone_through > MOST_THROUGH * bytes.len() {
+                return Err(damaged("its streams begin inside one another"));
+            }
+            limits::PDF_DEPTH.check(content_depth(&bytes[start..end]))?;
         }
     }
     Ok(())
@@ -52,10 +65,15 @@ pub(super) fn check_page(page: &Page<'_>) -> Result<(), OpenError> {
 /// Nesting of arrays and dictionaries outside strings and streams. Each object begins anew.
 fn depth(bytes: &[u8]) -> u64 {
     let (mut open, mut deepest, mut at) = (0u64, 0u64, 0);
+    // Once a string has no end, the end is not looked for again: each look goes through the rest of the file.
+    let mut endless = false;
     while let Some(&byte) = bytes.get(at) {
         let rest = &bytes[at..];
         at += match byte {
-            b'(' => string(rest),
+            b'(' if !endless => string(rest).unwrap_or_else(|| {
+                endless = true;
+                1
+            }),
             b'[' | b'<' => {
                 open += 1;
                 deepest = deepest.max(open);
@@ -84,20 +102,20 @@ fn content_depth(data: &[u8]) -> u64 {
     if odd * 10 > head.len() { 0 } else { depth(data) }
 }
 
-/// Length of a string with its brackets; one that never ends is one bracket.
-fn string(bytes: &[u8]) -> usize {
+/// Length of a string with its brackets, when it ends.
+fn string(bytes: &[u8]) -> Option<usize> {
     let (mut open, mut escaped) = (0usize, false);
     for (i, byte) in bytes.iter().enumerate() {
         match byte {
             _ if escaped => escaped = false,
             b'\\' => escaped = true,
             b'(' => open += 1,
-            b')' if open == 1 => return i + 1,
+            b')' if open == 1 => return Some(i + 1),
             b')' => open -= 1,
             _ => {}
         }
     }
-    1
+    None
 }
 
 /// Nodes of the page tree. Two hundred pages need far fewer.
@@ -111,15 +129,25 @@ fn page_nodes(bytes: &[u8]) -> u64 {
     n
 }
 
-fn find(bytes: &[u8], word: &[u8]) -> Option<usize> {
-    let mut from = 0;
-    while let Some(at) = bytes[from..].iter().position(|b| *b == word[0]) {
-        if bytes[from + at..].starts_with(word) {
-            return Some(from + at);
+/// Objects that the file holds: those that stand in it, and those that streams of objects say they hold (`/ObjStm`, `/N 12`).
+fn objects(bytes: &[u8]) -> u64 {
+    let (mut n, mut from) = (0u64, 0);
+    while let Some(at) = find(&bytes[from..], b" obj") {
+        from += at + b" obj".len();
+        let dictionary = &bytes[from..bytes.len().min(from + 300)];
+        let dictionary = &dictionary[..find(dictionary, b"stream").unwrap_or(0)];
+        n = n.saturating_add(1);
+        if holds(dictionary, b"/ObjStm") {
+            n = n.saturating_add(find(dictionary, b"/N ").map_or(0, |at| number(&dictionary[at + 3..])));
         }
-        from += at + 1;
     }
-    None
+    n
+}
+
+/// The number that bytes begin with.
+fn number(bytes: &[u8]) -> u64 {
+    let digits = bytes.iter().take_while(|b| b.is_ascii_digit());
+    digits.fold(0, |n: u64, b| n.saturating_mul(10).saturating_add(u64::from(b - b'0')))
 }
 
 fn is_zlib(data: &[u8]) -> bool {
@@ -129,20 +157,22 @@ fn is_zlib(data: &[u8]) -> bool {
 /// Whether the dictionary before the stream is that of an image, which is never inflated here.
 fn is_image(before: &[u8]) -> bool {
     let dictionary = &before[before.len().saturating_sub(600)..];
-    let start = dictionary.windows(4).rposition(|w| w == b" obj").unwrap_or(0);
+    let start = rfind(dictionary, b" obj").unwrap_or(0);
     holds(&dictionary[start..], b"/Image")
 }
 
 fn inflate(data: &[u8], depth: usize, total: &mut u64) -> Result<(), OpenError> {
     let mut decoder = ZlibDecoder::new(data);
-    let mut first = Vec::new();
+    let (mut own, mut first) = (0, Vec::new());
     let mut buffer = vec![0; 64 << 10];
     // A broken stream ends its count: the parser will not inflate more of it than this.
     while let Ok(n) = decoder.read(&mut buffer) {
         if n == 0 {
             break;
         }
+        own += n as u64;
         *total += n as u64;
+        limits::STREAM.check(own)?;
         limits::INFLATED.check(*total)?;
         if first.len() < (1 << 20) {
             first.extend_from_slice(&buffer[..n]);

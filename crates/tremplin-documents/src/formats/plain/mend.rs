@@ -1,8 +1,9 @@
 //! Text copied out of a PDF: ligatures, accents and words that came apart are put together again, with a note. Text that shows no such
 //! sign is given back as it is.
 
+use crate::Note;
 use crate::characters::{combining, compose, letters};
-use crate::{Note, hyphens};
+use crate::hyphens::Hyphens;
 use std::collections::BTreeSet;
 
 /// Words with a typographic ligature that are no longer words without it, most frequent first met in job ads of both languages.
@@ -92,13 +93,13 @@ fn put_on(before: Option<char>, accent: char, after: Option<char>) -> Option<Put
 
 /// Words cut at the end of a line, joined.
 fn joined(text: &str) -> Option<(String, usize)> {
-    let seen = hyphens::compounds(text.split_whitespace());
+    let hyphens = Hyphens::of(text.split_whitespace());
     let (mut out, mut count) = (String::with_capacity(text.len()), 0);
     for piece in text.split_inclusive('\n') {
         let line_end = out.trim_end_matches(['\n', '\r']).len();
         if out.len() > line_end && cuts(&out, line_end, piece) {
             out.truncate(line_end);
-            hyphens::append(&mut out, piece, &seen);
+            hyphens.append(&mut out, piece);
             count += 1;
         } else {
             out.push_str(piece);
@@ -111,7 +112,7 @@ fn joined(text: &str) -> Option<(String, usize)> {
 /// item of a list.
 fn cuts(text: &str, line_end: usize, next: &str) -> bool {
     let blank = text.get(line_end..).is_some_and(|ends| ends.matches('\n').count() > 1);
-    !blank && text.get(..line_end).is_some_and(|line| hyphens::cut(line, next).is_some())
+    !blank && text.get(..line_end).is_some_and(|line| Hyphens::is_cut(line, next))
 }
 
 /// The text without the lines that are the inside of a PDF.

@@ -4,6 +4,7 @@ use super::gender::{cut, one_form};
 use super::said::Said;
 use super::seniority::{allowed, at as level_at};
 use crate::Reader;
+use crate::facts::places;
 use crate::text::fold::fold;
 use crate::text::{Text, one_block};
 use crate::words::Words;
@@ -29,7 +30,8 @@ pub(crate) fn normalize(title: &str, reader: &Reader) -> String {
     let parts = parts(&plain, words);
     let mut out = String::new();
     for (i, part) in parts.iter().enumerate() {
-        let place = i > 0 && !part.bracket && parts.get(i + 1).is_some_and(|next| is_department(part.text, next));
+        let place =
+            i > 0 && (parts.get(i + 1).is_some_and(|next| is_department(part, next)) || is_town(part.text, reader));
         let gone = if is_person(part.text, words) { names_another(&parts, i, words) } else { is_noise(part, reader) };
         if place || gone {
             continue;
@@ -116,11 +118,18 @@ fn inside(text: &str, reader: &Reader) -> String {
 }
 
 /// "Trappes (78)": a name before the number of a department.
-fn is_department(name: &str, next: &Part<'_>) -> bool {
+fn is_department(part: &Part<'_>, next: &Part<'_>) -> bool {
     let number = next.text.trim();
     let code = matches!(number.len(), 2 | 3 | 5) && number.starts_with(|c: char| c.is_ascii_digit());
     let digits = number.chars().filter(char::is_ascii_digit).count();
-    next.bracket && code && digits + 1 >= number.len() && name.split_whitespace().count() <= 4
+    !part.bracket && next.bracket && code && digits + 1 >= number.len() && part.text.split_whitespace().count() <= 4
+}
+
+/// A part that is but the name of a commune.
+fn is_town(part: &str, reader: &Reader) -> bool {
+    let block = one_block(part.to_owned());
+    let places = places::named(&Text::new(&block, &reader.words), &reader.words, reader.gazetteer());
+    places.first().is_some_and(|p| p.commune.is_some() && p.span.of(part).len() >= part.trim().len())
 }
 
 /// Whether a part holds nothing of the title.

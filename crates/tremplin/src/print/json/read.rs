@@ -28,6 +28,8 @@ pub fn reading(reading: &Reading, file: Option<&str>, knowledge: &Knowledge, say
     };
     let mut told_of: Vec<Value> = diagnostics(&reading.document, say);
     told_of.extend(remarks.iter().map(|r| told.remark(r)));
+    let links = &reading.document.links;
+    value["links"] = links.iter().map(|l| json!({ "span": told.points.span(l.span), "target": l.target })).collect();
     value["diagnostics"] = json!(told_of);
     if let Some(file) = file {
         value["file"] = json!(file);
