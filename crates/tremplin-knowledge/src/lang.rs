@@ -105,7 +105,7 @@ pub struct Language {
 pub struct ReadingTables {
     /// The language's own name.
     pub name: String,
-    /// Frequent short words: they tell which language a text is in.
+    /// Frequent words of ads and CVs: they tell which language a text is in. Their accents count.
     pub stop_words: Vec<String>,
     /// Number words from zero.
     pub numbers: Vec<String>,
@@ -130,6 +130,8 @@ pub struct ReadingTables {
     pub languages: BTreeMap<String, Vec<String>>,
     /// Words that tell the level of a language, by CEFR level or `native`.
     pub language_levels: BTreeMap<String, Vec<String>>,
+    /// Words around the name of a language in an ad.
+    pub language_context: LanguageContext,
     /// Nouns that begin a job title.
     pub job_nouns: Vec<String>,
     /// Words that stand between a title and its employer.
@@ -138,10 +140,8 @@ pub struct ReadingTables {
     pub employer_words: Vec<String>,
     /// How much an ad wants what it names.
     pub necessity: Necessity,
-    /// Words in a title that tell seniority, by seniority.
-    pub seniority: BTreeMap<String, Vec<String>>,
-    /// Words in a title that are not part of it (contract, place of work, urgency).
-    pub title_noise: Vec<String>,
+    /// Words around and inside the title of an ad.
+    pub title: TitleWords,
     /// Places that end a title without being part of it; a part that begins with one is a place too.
     pub title_places: Vec<String>,
     /// Years of experience asked by an ad.
@@ -209,8 +209,64 @@ pub struct DegreeContext {
     pub none: Vec<String>,
     /// Experience may stand for the degree.
     pub equivalent: Vec<String>,
+    /// Words for a degree of any level.
+    pub nouns: Vec<String>,
+    /// Right before a degree: it is not asked.
+    pub denied_before: Vec<String>,
+    /// After a degree: it is not asked.
+    pub denied_after: Vec<String>,
+    /// It would be liked, beside the words of [`Necessity`].
+    pub liked: Vec<String>,
+    /// Between a degree and what may stand for it.
+    pub or: Vec<String>,
+    /// Words that begin another part of a sentence, which may want its degree more or less.
+    pub turns: Vec<String>,
+    /// Beside these words a number of the European framework is a level ("titre de niveau 6").
+    pub framework: Vec<String>,
+    /// Phrases that hold the name of a degree and name none.
+    pub other: Vec<String>,
+    /// A degree of the university without its name: taken for a first one where nothing else is named.
+    pub generic: Vec<String>,
+    /// Names that are other words in small letters: `BUT`, `CAP`.
+    pub capitals: Vec<String>,
+    /// Names that are other words but in capitals before one of `after_initials`: `BS`, `MA`.
+    pub initials: Vec<String>,
+    /// See `initials`.
+    pub after_initials: Vec<String>,
     /// The degree was begun, not obtained.
     pub failed: Vec<String>,
+}
+
+/// Words around the name of a language in an ad.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct LanguageContext {
+    /// Labels of a list of languages.
+    pub labels: Vec<String>,
+    /// Words that make a language a thing spoken, which tell no level: "you speak".
+    pub spoken: Vec<String>,
+    /// Words by which a language is required, beside those of [`Necessity`].
+    pub required: Vec<String>,
+    /// Words by which a language would be liked, beside those of [`Necessity`].
+    pub liked: Vec<String>,
+    /// What is of a country rather than spoken: "French company", "marché allemand".
+    pub of_country: Vec<String>,
+    /// Before or after the language: it is not asked.
+    pub denied: Vec<String>,
+    /// Words of a level that mean another thing right after these: "React Native".
+    pub not_after: Vec<String>,
+    /// Words that begin another part of a sentence.
+    pub turns: Vec<String>,
+    /// Words that join the languages of one demand.
+    pub joints: Vec<String>,
+    /// After the last of several languages: the words are of that one alone.
+    pub singular: Vec<String>,
+    /// Words right after a language that leave it a language ("English is ...").
+    pub after: Vec<String>,
+    /// Words right before a language that leave it a language ("in English").
+    pub before: Vec<String>,
+    /// Names that are other words in small letters.
+    pub capitals: Vec<String>,
 }
 
 /// How much an ad wants what it names.
@@ -507,6 +563,66 @@ pub struct SalaryWords {
     pub currencies: BTreeMap<String, Vec<String>>,
     /// Places and people whose dollars a bare `$` means, by ISO 4217 code.
     pub dollars: BTreeMap<String, Vec<String>>,
+}
+
+/// Words around and inside the title of an ad.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct TitleWords {
+    /// What announces a title, before a colon or alone on the line above.
+    pub labels: Vec<String>,
+    /// What leads to a title inside a sentence.
+    pub lead_ins: Vec<String>,
+    /// Small words between the lead-in and the title, or before the title.
+    pub articles: Vec<String>,
+    /// Words after which a title inside a sentence has ended.
+    pub ends: Vec<String>,
+    /// Letters and words for men, women and others in a gender mark.
+    pub men: Vec<String>,
+    /// See `men`.
+    pub women: Vec<String>,
+    /// See `men`.
+    pub others: Vec<String>,
+    /// Endings of a word in one gender and in the other.
+    pub genders: Vec<(String, String)>,
+    /// Endings of the other gender that are added to a word: "(e)", "·euse".
+    pub suffixes: Vec<String>,
+    /// What is never part of a title: contract, urgency.
+    pub noise: Vec<String>,
+    /// What is no part of a title where it stands apart from it, begins it or ends it.
+    pub noise_apart: Vec<String>,
+    /// Words for a person who learns the job: they stay where nothing else names it.
+    pub persons: Vec<String>,
+    /// Where the work is done; beside them stand names of places.
+    pub modes: Vec<String>,
+    /// Small words among the noise, and at the ends of what is left.
+    pub fillers: Vec<String>,
+    /// Words that make what follows the subject of the job: "chargé de stages".
+    pub of: Vec<String>,
+    /// Words that put the job under the post named after them: "assistant du directeur".
+    pub under: Vec<String>,
+    /// Words that tell seniority, by seniority.
+    pub seniority: BTreeMap<String, Vec<String>>,
+    /// Words of all these lists that mean another thing beside others.
+    #[serde(default)]
+    pub guards: Vec<TitleGuard>,
+}
+
+/// Words of a title that mean nothing of it in some places.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct TitleGuard {
+    /// Words held back.
+    pub words: Vec<String>,
+    /// Not when one of these follows.
+    #[serde(default)]
+    pub not_before: Vec<String>,
+    /// Not when one of these precedes.
+    #[serde(default)]
+    pub not_after: Vec<String>,
+    /// Only where they begin a part of the title.
+    #[serde(default)]
+    pub first: bool,
 }
 
 /// Kinds of section of a CV.

@@ -1,6 +1,9 @@
 //! The reading tables of all languages joined and folded, ready for look-up.
 
+pub(crate) mod degrees;
+pub(crate) mod languages;
 mod spotter;
+pub(crate) mod title;
 
 pub(crate) use spotter::{Spotted, Spotter, unmarked};
 
@@ -26,16 +29,17 @@ pub(crate) struct Words {
     /// With a space on each side.
     pub at_employer: Vec<String>,
     pub employer_words: Phrases,
-    pub title_noise: Phrases,
     pub title_places: Phrases,
-    pub seniority: Vec<(String, Phrases)>,
+    pub title: title::Title,
     pub degrees: Vec<(Degree, Phrases, Phrases)>,
     pub no_degree: Phrases,
     pub equivalent: Phrases,
     pub failed: Phrases,
+    pub degree: degrees::DegreeContext,
     pub skill_levels: Vec<(Level, Phrases)>,
     pub languages: BTreeMap<String, String>,
     pub language_levels: Vec<(String, Phrases)>,
+    pub language: languages::LanguageContext,
     pub required: Phrases,
     pub preferred: Phrases,
     pub experience: Experience,
@@ -95,27 +99,24 @@ impl Words {
             tables.iter().flat_map(|t| pick(t)).map(|w| phrase(w)).filter(|w| !w.is_empty()).collect()
         };
         Words {
-            stop_words: knowledge
-                .languages
-                .iter()
-                .map(|(lang, l)| (lang.to_string(), l.reading.stop_words.iter().map(|w| phrase(w)).collect()))
-                .collect(),
+            stop_words: stop_words(knowledge),
             negations: join(|t| &t.negations),
             cv_sections: inverse(tables.iter().map(|t| &t.sections)),
             ad_sections: inverse(tables.iter().map(|t| &t.ad_sections)),
             job_nouns: join(|t| &t.job_nouns),
             at_employer: tables.iter().flat_map(|t| &t.at_employer).map(|w| format!(" {w} ")).collect(),
             employer_words: join(|t| &t.employer_words),
-            title_noise: join(|t| &t.title_noise),
             title_places: join(|t| &t.title_places),
-            seniority: by_value(tables.iter().map(|t| &t.seniority)),
+            title: title::Title::new(&tables),
             degrees: degrees(&tables),
             no_degree: join(|t| &t.degree_context.none),
             equivalent: join(|t| &t.degree_context.equivalent),
             failed: join(|t| &t.degree_context.failed),
+            degree: degrees::DegreeContext::new(&tables),
             skill_levels: by_value(tables.iter().map(|t| &t.skill_levels)),
             languages: inverse(tables.iter().map(|t| &t.languages)),
             language_levels: by_value(tables.iter().map(|t| &t.language_levels)),
+            language: languages::LanguageContext::new(&tables),
             required: join(|t| &t.necessity.required),
             preferred: join(|t| &t.necessity.preferred),
             experience: Experience::new(&tables),
@@ -277,4 +278,20 @@ pub(crate) fn ends_with_phrase(joined: &str, phrase: &str) -> bool {
 /// Whether joined words begin with one of these phrases.
 pub(crate) fn starts_with(joined: &str, phrases: &Phrases) -> bool {
     phrases.iter().any(|p| joined.strip_prefix(p.as_str()).is_some_and(|rest| rest.is_empty() || rest.starts_with(' ')))
+}
+
+/// Frequent words of each language, with their accents; without them too, where no other language has that word.
+fn stop_words(knowledge: &Knowledge) -> BTreeMap<String, Phrases> {
+    let own = |lang: &str, word: &str| {
+        knowledge.languages.iter().all(|(l, t)| l.code() == lang || !t.reading.stop_words.iter().any(|w| w == word))
+    };
+    let of = |lang: &str, words: &[String]| -> Phrases {
+        let plain = words.iter().map(|w| folded(w)).filter(|w| own(lang, w));
+        words.iter().map(|w| w.to_lowercase()).chain(plain).collect()
+    };
+    knowledge.languages.iter().map(|(lang, l)| (lang.to_string(), of(lang.code(), &l.reading.stop_words))).collect()
+}
+
+fn phrases<'a>(words: impl Iterator<Item = &'a String>) -> Phrases {
+    words.map(|w| phrase(w)).filter(|w| !w.is_empty()).collect()
 }

@@ -10,26 +10,21 @@ pub(super) fn recognises(bytes: &[u8]) -> bool {
     let (head, _) = plain::decode(&bytes[..bytes.len().min(4096) & !1]);
     let head = head.trim_start_matches(|c: char| c.is_whitespace() || c == '\u{feff}').to_ascii_lowercase();
     let head = head.replace("&lt;", "<").replace("&gt;", ">");
-    let starts = [
-        "<!doctype html",
-        "<html",
-        "<head",
-        "<body",
-        "<div",
-        "<p>",
-        "<h2",
-        "<h3",
-        "<ol",
-        "<p ",
-        "<h1",
-        "<ul",
-        "<article",
-        "<section",
-        "<main",
-    ];
     let after = |marker: &str| head.starts_with(marker) && (head.contains("<html") || head.contains("<body"));
-    starts.iter().any(|s| head.starts_with(s)) || after("<!--") || after("<?xml") || after("<!doctype")
+    let first =
+        head.strip_prefix('<').map(|rest| rest.split(|c: char| !c.is_ascii_alphanumeric()).next().unwrap_or(""));
+    first.is_some_and(|name| ELEMENTS.contains(&name))
+        || head.starts_with("<!doctype html")
+        || after("<!--")
+        || after("<?xml")
+        || after("<!doctype")
 }
+
+/// Elements that begin a page, or a piece of one as boards give it in their data: a script may hold the ad alone.
+const ELEMENTS: [&str; 24] = [
+    "html", "head", "body", "script", "meta", "title", "link", "style", "div", "p", "span", "h1", "h2", "h3", "h4",
+    "ul", "ol", "table", "article", "section", "main", "header", "strong", "br",
+];
 
 pub(super) fn read(bytes: &[u8]) -> Result<Document, OpenError> {
     let (source, notes) = decode(bytes);
@@ -328,6 +323,16 @@ mod tests {
         assert!(recognises(html.as_bytes()));
         check(html, &[("L’offre", Label::Heading), ("R&D, < 5 ans", Label::Paragraph)]);
         assert!(!recognises(b"&lt;5 ans"));
+    }
+
+    #[test]
+    fn a_page_is_told_by_its_first_element() {
+        let ad =
+            r#"<script type="application/ld+json">{"@graph":[{"@type":"JobPosting","title":"Data analyst"}]}</script>"#;
+        assert!(recognises(ad.as_bytes()));
+        assert_eq!(read(ad.as_bytes()).unwrap().text, "Data analyst");
+        assert!(recognises(b"<P>Bonjour") && recognises(b"&lt;span&gt;Bonjour"));
+        assert!(!recognises(b"<3 data") && !recognises(b"<?xml version='1.0'?><rss/>") && !recognises(b"<Candidate>"));
     }
 
     #[test]

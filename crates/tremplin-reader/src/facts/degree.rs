@@ -1,5 +1,9 @@
 //! Degrees: those that a person holds, and the one that an ad asks.
 
+mod asked;
+
+pub(crate) use asked::asked;
+
 use super::experience::{holds, range_in};
 use super::{DegreeAsked, DegreeHeld};
 use crate::text::Text;
@@ -49,7 +53,10 @@ fn named(joined: &str, words: &Words, inside: bool) -> Vec<Degree> {
     for (level, everywhere, in_education) in &words.degrees {
         for p in everywhere {
             let needle = format!(" {p} ");
-            found.extend(padded.match_indices(&needle).map(|(at, m)| (at, at + m.len(), *level)));
+            // "Niveau bac + 2" names no bac.
+            let goes_on = |end: usize| padded.get(end..).is_some_and(|rest| rest.starts_with("+ "));
+            let whole = padded.match_indices(&needle).filter(|(at, m)| !goes_on(at + m.len()));
+            found.extend(whole.map(|(at, m)| (at, at + m.len(), *level)));
         }
         for p in in_education.iter().filter(|p| inside && (head == **p || head.starts_with(&format!("{p} ")))) {
             let at = joined.len() - head.len();
@@ -91,43 +98,6 @@ fn year(text: &Text<'_>, line: usize, words: &Words) -> Option<i32> {
     Some(range.end.unwrap_or(range.start).year)
 }
 
-/// The degree that an ad asks.
-#[must_use]
-pub(crate) fn asked(text: &Text<'_>, words: &Words) -> Option<DegreeAsked> {
-    let mut best: Option<DegreeAsked> = None;
-    for line in 1..text.lines.len() {
-        for span in sentences(text, line) {
-            let joined = phrase(span.of(text.raw));
-            let refused = super::skills::opens_with_denial(span.of(text.raw), words) && range(&joined, words).is_some();
-            if refused || holds(&joined, &words.no_degree) {
-                let equivalent_ok = holds(&joined, &words.equivalent);
-                let necessity = "not_required".to_owned();
-                return Some(DegreeAsked { level: None, necessity, preferred_level: None, equivalent_ok, span });
-            }
-            let Some((low, high)) = range(&joined, words) else { continue };
-            let necessity = if holds(&joined, &words.preferred) { "preferred" } else { "required" };
-            let asked = DegreeAsked {
-                level: Some(low),
-                necessity: necessity.to_owned(),
-                preferred_level: (high > low).then_some(high),
-                equivalent_ok: holds(&joined, &words.equivalent),
-                span,
-            };
-            let better = best.as_ref().is_none_or(|b| b.necessity == "preferred" && necessity == "required");
-            if better {
-                best = Some(asked);
-            }
-        }
-    }
-    best
-}
-
-/// Lowest and highest level that a sentence names.
-fn range(joined: &str, words: &Words) -> Option<(Degree, Degree)> {
-    let named: Vec<Degree> = named(joined, words, false).into_iter().filter(|l| *l > Degree::None).collect();
-    Some((*named.iter().min()?, *named.iter().max()?))
-}
-
 /// Sentences of a line.
 pub(crate) fn sentences(text: &Text<'_>, line: usize) -> Vec<Span> {
     let Some(entry) = text.lines.get(line) else { return Vec::new() };
@@ -135,11 +105,20 @@ pub(crate) fn sentences(text: &Text<'_>, line: usize) -> Vec<Span> {
     let (mut out, mut start) = (Vec::new(), 0);
     for (i, _) in raw.match_indices(['.', '!', '?', ';']) {
         let next = raw.get(i + 1..).and_then(|r| r.chars().next());
-        if next.is_some_and(char::is_whitespace) && raw.get(start..i).is_some_and(|s| s.len() > 3) {
+        let long = raw.get(start..i).is_some_and(|s| s.len() > 3);
+        if next.is_some_and(char::is_whitespace) && long && !is_abbreviation(raw, i) {
             out.push(Span::new(entry.span.start + start, entry.span.start + i));
             start = i + 1;
         }
     }
     out.push(Span::new(entry.span.start + start, entry.span.end));
     out
+}
+
+/// "Ph.D. in", "exp. significative": a short word before the stop, or one with a stop inside, and a small letter after it.
+fn is_abbreviation(raw: &str, stop: usize) -> bool {
+    let (before, after) = raw.split_at(stop);
+    let word = before.rsplit(char::is_whitespace).next().unwrap_or_default().trim_start_matches(['(', '/']);
+    let goes_on = after.get(1..).unwrap_or_default().trim_start().starts_with(char::is_lowercase);
+    after.starts_with('.') && goes_on && (word.contains('.') || word.chars().count() <= 3)
 }

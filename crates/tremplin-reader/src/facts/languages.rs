@@ -1,10 +1,14 @@
 //! Spoken languages and their level.
 
+mod asked;
+
+pub(crate) use asked::asked;
+
+use super::LanguageHeld;
 use super::experience::holds;
-use super::{LanguageAsked, LanguageHeld, Necessity};
 use crate::text::Text;
 use crate::text::sections::{Part, kind_at};
-use crate::words::{Words, phrase};
+use crate::words::Words;
 use tremplin_documents::Span;
 
 /// CEFR levels as people write them.
@@ -16,34 +20,6 @@ pub(crate) fn held(text: &Text<'_>, parts: &[Part], words: &Words) -> Vec<Langua
     let own = |line: usize| kind_at(parts, line) == "languages";
     let elsewhere = |line: usize| matches!(kind_at(parts, line), "" | "skills" | "summary" | "interests" | "contact");
     collect(text, words, own, elsewhere)
-}
-
-/// Languages that an ad asks: named beside a level, or wanted in words.
-#[must_use]
-pub(crate) fn asked(text: &Text<'_>, words: &Words) -> Vec<LanguageAsked> {
-    let wanted = |line: usize| {
-        let joined = phrase(text.line(line));
-        holds(&joined, &words.required) || holds(&joined, &words.preferred)
-    };
-    let asked = |l: LanguageHeld| LanguageAsked {
-        necessity: necessity(text, words, l.span),
-        lang: l.lang,
-        level: l.level,
-        span: l.span,
-    };
-    collect(text, words, wanted, |_| true).into_iter().map(asked).collect()
-}
-
-/// How much the part of the sentence around a language wants it.
-fn necessity(text: &Text<'_>, words: &Words, span: Span) -> Necessity {
-    let line = text.line_at(span.start);
-    let clause = super::degree::sentences(text, line).into_iter().find(|s| s.contains(span));
-    let joined = phrase(clause.map_or(text.line(line), |c| c.of(text.raw)));
-    match () {
-        () if holds(&joined, &words.preferred) => Necessity::Preferred,
-        () if holds(&joined, &words.required) => Necessity::Required,
-        () => Necessity::Unspecified,
-    }
 }
 
 fn collect(
