@@ -160,6 +160,20 @@ pub struct ReadingTables {
     pub contract: ContractWords,
     /// Places.
     pub place: PlaceWords,
+    /// A limit of age.
+    pub age: AgeWords,
+}
+
+/// Words of a limit of age.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct AgeWords {
+    /// Before the highest age: less than.
+    pub before: Vec<String>,
+    /// After it: at most.
+    pub after: Vec<String>,
+    /// Words for the person of whom it is said.
+    pub people: Vec<String>,
 }
 
 /// Words of places.

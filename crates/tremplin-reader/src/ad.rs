@@ -1,7 +1,9 @@
 //! A job ad read whole: title, occupation, skills, degree, experience, languages.
 
 use crate::Reader;
-use crate::facts::{Ad, Remark, Title, contract, degree, experience, languages, places, remote, salary, skills, title};
+use crate::facts::{
+    Ad, Remark, Title, age, contract, degree, experience, languages, places, remote, salary, skills, title,
+};
 use crate::text::sections;
 use crate::text::{Text, language};
 
@@ -9,7 +11,7 @@ pub(crate) fn read(reader: &Reader, text: &Text<'_>) -> Ad {
     let words = &reader.words;
     let parts = sections::of_ad(text, words);
     let title = title::of_ad(text, reader);
-    let mut remarks: Vec<Remark> = Vec::new();
+    let mut remarks: Vec<Remark> = age::limits(text, words);
     Ad {
         language: language::of(text, words),
         occupation: title.as_ref().and_then(|t| occupation(reader, t)),

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use tremplin_documents::Span;
 use tremplin_knowledge::{Degree, Level};
 
+pub mod age;
 pub mod contract;
 pub mod degree;
 pub mod experience;

@@ -9,6 +9,7 @@ pub use index::VERSION as INDEX_VERSION;
 use crate::lexicon::{clean_edges, line, same_case, span_of, walk};
 use crate::text::sections::Part;
 use crate::text::{Text, language, sections};
+use crate::words::Words;
 use crate::{Kind, Reader};
 use guard::Guard;
 use std::collections::BTreeMap;
@@ -71,7 +72,7 @@ impl Reader {
         };
         let language = language::of(&text, &self.words).and_then(|code| Lang::parse(&code));
         let links = crate::facts::skills::links(&text);
-        Scan { labels, text: &text, parts: &parts, links: &links, language }.all()
+        Scan { labels, text: &text, words: &self.words, parts: &parts, links: &links, language }.all()
     }
 }
 
@@ -79,6 +80,7 @@ impl Reader {
 struct Scan<'s> {
     labels: &'s Labels<'s>,
     text: &'s Text<'s>,
+    words: &'s Words,
     parts: &'s [Part],
     links: &'s [Span],
     language: Option<Lang>,
@@ -144,7 +146,7 @@ impl Scan<'_> {
             && (!guard.letters || guard::forms(label.text).any(|form| self.same_letters(words, &form, at)))
             && (!guard.case
                 || guard::forms(label.text).any(|form| same_case(words, &form)) && !shouted(self.text.line(line)))
-            && (!guard.listed || crate::facts::skills::is_list(self.text, self.parts, line))
+            && (!guard.listed || crate::facts::skills::is_list(self.text, self.parts, line, self.words))
             && (!guard.capital || words.starts_with(char::is_uppercase))
             && (!guard.titled || self.text.words_in(line) <= TITLE_WORDS)
     }

@@ -50,6 +50,31 @@ pub(crate) struct Words {
     pub remote: crate::facts::remote::Patterns,
     pub contract: crate::facts::contract::Patterns,
     pub place: Place,
+    pub age: Age,
+}
+
+/// A limit of age.
+#[derive(Debug)]
+pub(crate) struct Age {
+    /// Groups `a` or `b`: the age.
+    pub pattern: Regex,
+    /// Words for the person of whom it is said.
+    pub people: Phrases,
+}
+
+impl Age {
+    fn new(tables: &[&ReadingTables]) -> Age {
+        let list = |pick: fn(&ReadingTables) -> &Vec<String>| any_of(tables.iter().flat_map(|t| pick(t)));
+        let (before, after) = (list(|t| &t.age.before), list(|t| &t.age.after));
+        let years = list(|t| &t.experience.years);
+        let pattern = format!(
+            r"\b(?:(?:{before}) (?P<a>\d\d) (?:{years})\b(?: old\b)?|(?P<b>\d\d) (?:{years}) (?:old )?(?:{after})\b)"
+        );
+        Age {
+            pattern: Regex::new(&pattern).expect("the pattern is made of escaped words"),
+            people: tables.iter().flat_map(|t| &t.age.people).map(|w| phrase(w)).collect(),
+        }
+    }
 }
 
 /// Words of places.
@@ -121,6 +146,7 @@ impl Words {
             preferred: join(|t| &t.necessity.preferred),
             experience: Experience::new(&tables),
             dates: Dates::new(&tables),
+            age: Age::new(&tables),
             skill_cues: Cues::new(tables.iter().map(|t| &t.skill_clauses)),
             place: Place { labels: join(|t| &t.place.labels), before: join(|t| &t.place.before) },
             salary: PayWords::new(knowledge),
@@ -196,7 +222,7 @@ impl Experience {
         let unit = any_of(tables.iter().flat_map(|t| t.experience.years.iter().chain(&t.experience.months)));
         // five (5) years, 3-5 ans, 8 to 10+ years, 5 ans et plus; 18 mois a 2 ans.
         let pattern = format!(
-            r"(?-u:\b)(?P<a>{number})(?:\s*\({number}\))?\s*(?P<plus>\+)?(?:\s*(?P<unit_a>{unit})(?:\(s\))?\s*(?:-+|/|(?-u:\b)(?:{to})(?-u:\b))\s*(?P<c>{number})|(?:\s*(?:-+|/|(?-u:\b)(?:{to})(?-u:\b))\s*(?P<b>{number})(?:\s*\({number}\))?\s*(?P<plus2>\+)?)?(?:\s*(?-u:\b)(?:{more})(?-u:\b))?)\s*-?\s*(?P<unit>{unit})(?-u:\b)(?:\(s\))?'?(?:\s*(?P<plus3>\+))?"
+            r"(?-u:\b)(?P<a>{number})(?:\s*\({number}\)|\))?\s*(?P<plus>\+)?(?:\s*(?P<unit_a>{unit})(?:\(s\))?\s*(?:-+|/|(?-u:\b)(?:{to})(?-u:\b))\s*(?P<c>{number})|(?:\s*(?:-+|/|(?-u:\b)(?:{to})(?-u:\b))\s*(?P<b>{number})(?:\s*\({number}\))?\s*(?P<plus2>\+)?)?(?:\s*(?-u:\b)(?:{more})(?-u:\b))?)\s*-?\s*(?P<unit>{unit})(?-u:\b)(?:\(s\))?'?(?:\s*(?P<plus3>\+))?"
         );
         Experience {
             pattern: Regex::new(&pattern).expect("the pattern is made of escaped words"),

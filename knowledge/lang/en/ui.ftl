@@ -360,6 +360,7 @@ remote-onsite = at the workplace
 remote-occasional = now and then
 remote-hybrid = some days a week
 remote-remote = all the time
+remark-age-limit = The ad sets an age, which the law hardly ever allows: say what experience is needed instead.
 remark-date-reversed = A job ends before it begins: the two dates were read the other way round. Check them.
 remark-salary-implausible = The pay cannot be right for the time it is said to be for: it was kept as written, without a yearly figure.
 remark-salary-missing = The ad speaks of pay and gives no figure.

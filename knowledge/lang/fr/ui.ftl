@@ -362,6 +362,7 @@ remote-onsite = sur place
 remote-occasional = de temps en temps
 remote-hybrid = une partie de la semaine
 remote-remote = tout le temps
+remark-age-limit = L’offre fixe un âge, ce que la loi n’admet presque jamais : dites plutôt l’expérience qu’il faut.
 remark-date-reversed = Un emploi finit avant de commencer : les deux dates ont été lues dans l’autre sens. Vérifiez-les.
 remark-salary-implausible = La rémunération est impossible pour la durée indiquée : elle est gardée telle qu’elle est écrite, sans montant annuel.
 remark-salary-missing = L’offre parle de rémunération sans donner de chiffre.

@@ -253,8 +253,9 @@ fn is_hidden(element: ElementRef<'_>) -> bool {
     let set = |name: &str| css.split(';').find_map(|rule| rule.strip_prefix(name)?.strip_prefix(':'));
     let is = |name: &str, values: &[&str]| set(name).is_some_and(|v| values.contains(&v));
     let tiny = set("font-size").is_some_and(|v| small(v).is_some_and(|points| points < 3.0));
-    let white = is("color", &["#fff", "#ffffff", "white", "rgb(255,255,255)", "transparent"]);
-    let painted = css.contains("background");
+    const WHITE: [&str; 5] = ["#fff", "#ffffff", "white", "rgb(255,255,255)", "transparent"];
+    let white = is("color", &WHITE);
+    let painted = css.contains("background") && !is("background-color", &WHITE) && !is("background", &WHITE);
     element.attr("hidden").is_some()
         || is("display", &["none"])
         || is("visibility", &["hidden"])
@@ -313,6 +314,7 @@ mod tests {
         assert_eq!(read(html.as_bytes()).unwrap().notes[0].code, "text.hidden");
         check("<p>vu</p><p style='color:#FFF;font-size:1px'>x</p>", &[("vu", Label::Paragraph)]);
         check("<p style='color:white'>x</p><p>vu</p>", &[("vu", Label::Paragraph)]);
+        check("<p style='background-color:#FFF;color:white'>x</p><p>vu</p>", &[("vu", Label::Paragraph)]);
         let painted = "<div style='background:#036'><p style='color:white'>vu</p></div>";
         check(painted, &[("vu", Label::Paragraph)]);
     }

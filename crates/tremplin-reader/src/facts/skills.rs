@@ -12,6 +12,7 @@ use crate::Reader;
 use crate::lexicon::Match;
 use crate::text::Text;
 use crate::text::sections::{Part, kind_at};
+use crate::words::{Words, phrase};
 use clauses::{Clauses, Wish};
 use tremplin_documents::{Field, Span};
 
@@ -35,13 +36,20 @@ fn field(text: &Text<'_>, line: usize) -> Option<Field> {
     text.lines.get(line).and_then(|l| l.field)
 }
 
-/// A line of a skills section, or one made of short parts between commas: names stand there without a sentence.
-pub(crate) fn is_list(text: &Text<'_>, parts: &[Part], line: usize) -> bool {
+/// An item of a list with so few words is a name.
+const ITEM_WORDS: usize = 2;
+
+/// A line of a skills section, an item of a word or two, or one made of short parts between commas: names stand there without a sentence.
+pub(crate) fn is_list(text: &Text<'_>, parts: &[Part], line: usize, words: &Words) -> bool {
     let listing =
         matches!(kind_at(parts, line), "skills" | "certifications") || matches!(field(text, line), Some(Field::Skill));
     let raw = text.line(line);
     let commas = raw.matches([',', '|', '•', '·', ';']).count();
-    listing || (commas >= 3 && text.words_in(line) <= (commas + 1) * 3)
+    // "Outils : Tableau": the label is a heading, and the list stands beside it.
+    let label = raw.split_once(':').filter(|(_, rest)| !rest.trim().is_empty()).map(|(label, _)| phrase(label));
+    let labelled = label.is_some_and(|l| words.cv_sections.get(&l).is_some_and(|kind| kind == "skills"));
+    let item = text.lines.get(line).is_some_and(|l| l.item) && text.words_in(line) <= ITEM_WORDS;
+    listing || labelled || item || (commas >= 3 && text.words_in(line) <= (commas + 1) * 3)
 }
 
 /// Places of addresses of the web and of mail: words inside them are no skills.

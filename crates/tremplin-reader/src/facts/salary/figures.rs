@@ -98,6 +98,7 @@ fn figure(line: &str, start: usize, floor: usize, words: &PayWords) -> (Option<F
     if broken(before, head_length, after, glued) {
         return (None, end);
     }
+    let euros = currency.as_deref().is_none_or(|c| c == "EUR");
     let figure = Figure {
         value: if scale == Scale::Thousand { number.value * 1_000.0 } else { number.value },
         place: start - head_length..end,
@@ -106,7 +107,8 @@ fn figure(line: &str, start: usize, floor: usize, words: &PayWords) -> (Option<F
         currency,
         named,
         open: group("plus").or(group("plus2")).is_some(),
-        three_decimals: number.three_decimals && scale == Scale::One,
+        // A comma marks decimals where the euro is paid, thousands elsewhere.
+        three_decimals: scale == Scale::One && number.three_decimals.is_some_and(|comma| !comma || euros),
         set_apart: number.grouped || number.cents,
     };
     (Some(figure), end)
@@ -151,7 +153,8 @@ struct Number {
     grouped: bool,
     cents: bool,
     euro: bool,
-    three_decimals: bool,
+    /// Whether one group of three stands behind a separator that also marks decimals, and whether that is a comma.
+    three_decimals: Option<bool>,
 }
 
 impl Number {
@@ -167,7 +170,7 @@ impl Number {
                 (length, groups, sign) = (length + step, groups + 1, separator);
             }
         }
-        let three_decimals = groups == 1 && matches!(sign, "." | ",");
+        let three_decimals = (groups == 1 && matches!(sign, "." | ",")).then_some(sign == ",");
         let rest = text.get(length..).unwrap_or_default();
         let cents = cents(rest, sign);
         let euro = cents.is_some() && rest.starts_with('€');
@@ -177,7 +180,7 @@ impl Number {
         }
         let value = plain.parse().unwrap_or(0.0);
         let cents = cents.is_some();
-        Number { value, length, grouped: groups > 0, cents, euro, three_decimals: three_decimals && !cents }
+        Number { value, length, grouped: groups > 0, cents, euro, three_decimals: three_decimals.filter(|_| !cents) }
     }
 }
 

@@ -15,7 +15,7 @@ const ITEM_WORDS: usize = 8;
 /// Skills of an ad.
 #[must_use]
 pub(crate) fn asked(reader: &Reader, text: &Text<'_>, parts: &[Part]) -> Vec<SkillAsked> {
-    let listed = |line: usize| is_list(text, &[], line);
+    let listed = |line: usize| is_list(text, &[], line, &reader.words);
     let links = links(text);
     let found = reader.skills.scan(text, &listed);
     let said = wishes(reader, text, &found);

@@ -25,7 +25,7 @@ pub(crate) fn held(reader: &Reader, text: &Text<'_>, parts: &[Part], jobs: &[Job
     // "Groupe Valmont SAS, agroalimentaire, 620 salariés": the line of an employer has commas, and is no list of skills.
     let employers: Vec<usize> =
         jobs.iter().filter_map(|j| j.employer.as_ref()).map(|e| text.line_at(e.span.start)).collect();
-    let listed = |line: usize| is_list(text, parts, line) && !employers.contains(&line);
+    let listed = |line: usize| is_list(text, parts, line, &reader.words) && !employers.contains(&line);
     let links = links(text);
     let mut skills: Vec<SkillHeld> = Vec::new();
     let mut shown: BTreeMap<String, Vec<usize>> = BTreeMap::new();
