@@ -27,6 +27,8 @@ pub mod origin;
 pub mod place;
 #[path = "src/project.rs"]
 pub mod project;
+#[path = "src/rome.rs"]
+pub mod rome;
 #[path = "src/salary.rs"]
 pub mod salary;
 #[path = "src/sector.rs"]

@@ -67,6 +67,10 @@ impl Product<'_> {
             "jsonresume" => self.read(input, "cv.json", As::Cv, today),
             "docx_xml" => self.read(&docx(&case.input), "document.docx", As::Auto, today),
             "pdf_words" => self.words(&case.input, today),
+            "rome_code" => {
+                let label = self.knowledge.rome.get(case.input.trim());
+                json!({ "rome": label.map(|label| json!({ "code": case.input.trim(), "label": label })) })
+            }
             _ => return None,
         })
     }

@@ -14,6 +14,7 @@ pub mod occupation;
 pub mod origin;
 pub mod place;
 pub mod project;
+pub mod rome;
 pub mod salary;
 pub mod sector;
 pub mod skill;

@@ -10,6 +10,7 @@ use crate::occupation::{self, Occupation};
 use crate::origin::{Source, Sources};
 use crate::place;
 use crate::project::{self, Project};
+use crate::rome::{self, RomeLabels};
 use crate::salary::{self, Salary};
 use crate::sector::{self, Sector};
 use crate::skill::{self, Skill};
@@ -44,6 +45,8 @@ pub struct Knowledge {
     pub funding: Vec<Funding>,
     /// Claims of texts.
     pub claims: Vec<Claim>,
+    /// Names of ROME codes, version 4.60.
+    pub rome: RomeLabels,
     /// Communes, departments and regions.
     pub places: place::Places,
     /// Languages.
@@ -143,9 +146,19 @@ impl Knowledge {
             "market" => places.add(&mut self.asked, reading.csv(), &file, "asked"),
             "funding" => places.add(&mut self.funding, funding::read(reading), &file, "funding"),
             "claims" => places.add(&mut self.claims, claim::read(reading), &file, "claim"),
+            "rome" => self.read_rome(reading),
             "places" => self.places.read(id, reading),
             "lang" => self.read_language(reading),
             _ => reading.fault("", "this folder is not one that the program reads (see knowledge/README.md)"),
+        }
+    }
+
+    fn read_rome(&mut self, reading: &mut Reading<'_>) {
+        for rome::Row { code, label } in reading.csv() {
+            if !rome::is_code(&code) || label.is_empty() {
+                reading.fault(&code, format!("{code:?} is no code of ROME, or has no name"));
+            }
+            self.rome.insert(code, label);
         }
     }
 

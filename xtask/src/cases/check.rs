@@ -6,11 +6,11 @@ use tremplin_reader::text::fold::folded;
 /// What is not as expected, one sentence each.
 #[must_use]
 pub fn faults(expect: &Value, output: &Value) -> Vec<String> {
-    let Some(expect) = expect.as_object() else { return vec!["the case expects nothing".to_owned()] };
-    expect.iter().flat_map(|(key, wanted)| part(key, wanted, output)).collect()
+    let Some(keys) = expect.as_object() else { return vec!["the case expects nothing".to_owned()] };
+    keys.iter().flat_map(|(key, wanted)| part(key, wanted, expect, output)).collect()
 }
 
-fn part(key: &str, wanted: &Value, output: &Value) -> Vec<String> {
+fn part(key: &str, wanted: &Value, expect: &Value, output: &Value) -> Vec<String> {
     let got = output.get(key).unwrap_or(&Value::Null);
     match key {
         "skills" => list(wanted).filter_map(|w| skill_missing(w, output)).collect(),
