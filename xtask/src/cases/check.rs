@@ -2,6 +2,7 @@
 
 use serde_json::Value;
 use tremplin_reader::text::fold::folded;
+use unicode_normalization::UnicodeNormalization;
 
 /// What is not as expected, one sentence each.
 #[must_use]
@@ -18,8 +19,13 @@ fn part(key: &str, wanted: &Value, expect: &Value, output: &Value) -> Vec<String
             list(wanted).filter(|w| found(w, output).is_some()).map(|w| format!("skill {w} found")).collect()
         }
         "skills_only" => list(&output["skills"])
-            .filter(|s| s["polarity"] == "positive" && !list(wanted).any(|w| same_skill(w, s)))
+            .filter(|s| s["polarity"] == "positive" && !list(&expect["skills"]).any(|w| same_skill(w, s)))
             .map(|s| format!("skill {} is not in this text", s["label"]))
+            .collect(),
+        "skills_unique" => list(&expect["skills"])
+            .map(|w| (w, list(&output["skills"]).filter(|s| same_skill(w, s)).count()))
+            .filter(|(_, n)| *n != 1)
+            .map(|(w, n)| format!("skill {}: {n} concepts", w["label"]))
             .collect(),
         "languages" | "diagnostics" => list(wanted)
             .filter(|w| !list(got).any(|g| agrees(w, g)))
@@ -58,10 +64,12 @@ fn skill_missing(wanted: &Value, output: &Value) -> Option<String> {
 fn found<'o>(wanted: &Value, output: &'o Value) -> Option<&'o Value> {
     let text = output["text"].as_str().unwrap_or_default();
     let quoted = |skill: &Value| {
-        let Some(quote) = wanted["quote"].as_str() else { return true };
+        let Some(quote) = wanted["quote"].as_str().map(folded) else { return true };
         list(&skill["spans"]).any(|span| {
             let place = |i: usize| span[i].as_u64().and_then(|n| usize::try_from(n).ok()).unwrap_or(0);
-            text.chars().skip(place(0)).take(place(1).saturating_sub(place(0))).collect::<String>() == quote
+            let said: String = text.chars().skip(place(0)).take(place(1).saturating_sub(place(0))).collect();
+            let said = folded(&said);
+            !said.is_empty() && (quote.contains(&said) || said.contains(&quote))
         })
     };
     list(&output["skills"]).find(|s| s["polarity"] == "positive" && same_skill(wanted, s) && quoted(s))
@@ -77,7 +85,8 @@ fn same_skill(wanted: &Value, skill: &Value) -> bool {
 /// `x_not` what it may not.
 fn agrees(wanted: &Value, got: &Value) -> bool {
     match (wanted, got) {
-        (Value::Object(keys), _) => keys.iter().all(|(key, w)| {
+        // A quote only says where a person finds it.
+        (Value::Object(keys), _) => keys.iter().filter(|(key, _)| *key != "quote").all(|(key, w)| {
             let value = |suffix: &str| key.strip_suffix(suffix).map(|k| got.get(k).unwrap_or(&Value::Null));
             match (value("_any"), value("_not")) {
                 (Some(got), _) => list(w).any(|w| agrees(w, got)),
@@ -96,7 +105,7 @@ fn agrees(wanted: &Value, got: &Value) -> bool {
 }
 
 fn text(wanted: &Value, got: &str) -> Vec<String> {
-    let words = |t: &str| t.split_whitespace().collect::<Vec<_>>().join(" ");
+    let words = |t: &str| t.nfc().collect::<String>().split_whitespace().collect::<Vec<_>>().join(" ");
     let all = words(got);
     let strings = |key: &str| list(&wanted[key]).filter_map(Value::as_str).map(str::to_owned).collect::<Vec<_>>();
     let lacks =
@@ -159,7 +168,7 @@ mod tests {
             json!({ "skills": [{ "label": "Go", "polarity": "negative" }] }),
             json!({ "skills": [{ "label": "Go", "necessity": "preferred" }] }),
             json!({ "skills_absent": [{ "label": "go" }] }),
-            json!({ "skills_only": [{ "label": "Excel" }] }),
+            json!({ "skills_only": true, "skills": [] }),
             json!({ "text": { "order": ["Excel", "Go"] } }),
             json!({ "diagnostics": [{ "code": "x" }] }),
             json!({ "cv": { "jobs": 1 } }),
