@@ -137,6 +137,12 @@ pub(crate) fn covered_months(mut intervals: Vec<(i32, i32)>) -> u32 {
 /// Whether a text of joined words holds one of these phrases as whole words.
 #[must_use]
 pub(crate) fn holds(joined: &str, phrases: &Phrases) -> bool {
-    let padded = format!(" {joined} ");
-    phrases.iter().any(|p| padded.contains(&format!(" {p} ")))
+    phrases.iter().any(|p| stands(joined, p))
+}
+
+/// Whether a phrase stands in joined words as whole words.
+fn stands(joined: &str, phrase: &str) -> bool {
+    let bytes = joined.as_bytes();
+    let edge = |i: usize| bytes.get(i).is_none_or(|b| *b == b' ');
+    joined.match_indices(phrase).any(|(i, _)| (i == 0 || edge(i - 1)) && edge(i + phrase.len()))
 }

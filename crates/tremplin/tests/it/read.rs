@@ -1,6 +1,7 @@
 //! `read`: facts of a CV and of an ad, as JSON and as lines.
 
 use crate::{TODAY, cv, file, json, run, stderr, stdout};
+use tremplin::Opening;
 
 #[test]
 fn a_cv_gives_the_fields_of_the_schema() {
@@ -42,4 +43,25 @@ fn an_ad_is_read_as_an_ad() {
     let value = json(&run(&["read", &ad, "--as", "ad", "--format", "json"]));
     assert_eq!(value["kind"], "ad");
     assert!(value["skills"].as_array().unwrap().iter().any(|s| s["id"] == "sql"), "{value}");
+}
+
+/// The names of the knowledge that hold a hyphen keep it where a line ends, as copying out of a PDF leaves them.
+#[test]
+fn names_with_a_hyphen_survive_the_end_of_a_line() {
+    let knowledge = tremplin_knowledge::open();
+    let names = knowledge.skills.iter().flat_map(|s| s.names()).map(|(_, name)| name.to_owned());
+    let compounds = names.flat_map(|n| n.split([' ', '/', '(', ')', ',']).map(str::to_owned).collect::<Vec<_>>());
+    let mut n = 0;
+    for word in compounds {
+        let Some((head, tail)) = word.split_once('-') else { continue };
+        let letters = |w: &str| w.chars().all(|c| c.is_alphabetic() || c == '-');
+        if !(letters(head) && letters(tail) && tail.starts_with(char::is_lowercase) && !head.is_empty()) {
+            continue;
+        }
+        let text = format!("Vous aimez {head}-\n{tail} et le reste");
+        let document = Opening::Trusted.open(text.as_bytes(), None).expect("it is text");
+        assert!(document.text.contains(&word), "{}", document.text);
+        n += 1;
+    }
+    assert!(n > 100, "{n} names");
 }
