@@ -100,8 +100,8 @@ fn decode(bytes: &[u8]) -> (String, Vec<crate::Note>) {
 /// Refuses a source whose tree would be too large or too deep, before it is built.
 pub(super) fn check(source: &str) -> Result<(), OpenError> {
     limits::HTML_BYTES.check(source.len() as u64)?;
-    limits::HTML_MARKS.check(source.bytes().filter(|b| matches!(b, b'<' | b'&')).count() as u64)?;
-    limits::HTML_DEPTH.check(depth(source))
+    limits::HTML_DEPTH.check(depth(source))?;
+    limits::HTML_MARKS.check(source.bytes().filter(|b| matches!(b, b'<' | b'&')).count() as u64)
 }
 
 /// Elements that never have an end tag.
