@@ -8,7 +8,7 @@ use xtask::fuzz::{Target, Until};
 
 const SEED: u64 = 20_261_125;
 /// Mutants of each target: about a minute in all, without optimisation, on two cores.
-const MUTANTS: u64 = 450;
+const MUTANTS: u64 = 1_000;
 
 fn targets() -> Vec<Target> {
     xtask::fuzz::targets(&xtask::root().join("corpus")).expect("every format has a seed")

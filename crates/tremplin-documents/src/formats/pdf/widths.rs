@@ -4,38 +4,53 @@
 use super::damaged;
 use crate::OpenError;
 use hayro_syntax::Pdf;
-use hayro_syntax::object::{Array, Dict, MaybeRef, Object};
+use hayro_syntax::object::{Array, MaybeRef, Object};
+use std::collections::BTreeSet;
 
 /// Most widths of one font: twice the characters that a code of two bytes can name.
 const MOST: u64 = 2 << 16;
 
-/// Looks at every table of widths of the file.
+/// Looks at every table of widths that the file leads to, twice: at the first object that is not where it should be, the parser
+/// rebuilds its list of objects, once, and references already followed may then lead elsewhere.
 pub(super) fn check(pdf: &Pdf) -> Result<(), OpenError> {
-    pdf.objects().into_iter().try_for_each(|object| check_object(&object))
+    walk(pdf)?;
+    walk(pdf)
 }
 
-fn check_object(object: &Object<'_>) -> Result<(), OpenError> {
-    match object {
-        Object::Dict(dict) => check_dict(dict),
-        Object::Stream(stream) => check_dict(stream.dict()),
-        Object::Array(array) => array.raw_iter().try_for_each(|item| check_inside(&item)),
-        _ => Ok(()),
+/// References are followed as the parser follows them: its own list of objects leaves some out.
+fn walk(pdf: &Pdf) -> Result<(), OpenError> {
+    let mut waiting: Vec<Object<'_>> = pdf.pages().iter().map(|page| Object::Dict(page.raw().clone())).collect();
+    waiting.extend(pdf.xref().get::<Object<'_>>(pdf.xref().root_id()));
+    let mut seen = BTreeSet::new();
+    while let Some(object) = waiting.pop() {
+        for inside in parts(&object)? {
+            match inside {
+                MaybeRef::NotRef(object) => waiting.push(object),
+                MaybeRef::Ref(to) if seen.insert((to.obj_number, to.gen_number)) => {
+                    waiting.extend(pdf.xref().get::<Object<'_>>(to.into()));
+                }
+                MaybeRef::Ref(_) => {}
+            }
+        }
     }
+    Ok(())
 }
 
-/// What a reference names is an object of the file, and has its turn.
-fn check_inside(object: &MaybeRef<Object<'_>>) -> Result<(), OpenError> {
-    if let MaybeRef::NotRef(object) = object { check_object(object) } else { Ok(()) }
-}
-
-fn check_dict(dict: &Dict<'_>) -> Result<(), OpenError> {
+/// What an object holds, once its own table of widths is found small enough.
+fn parts<'a>(object: &Object<'a>) -> Result<Vec<MaybeRef<Object<'a>>>, OpenError> {
+    let dict = match object {
+        Object::Dict(dict) => dict,
+        Object::Stream(stream) => stream.dict(),
+        Object::Array(array) => return Ok(array.raw_iter().collect()),
+        _ => return Ok(Vec::new()),
+    };
     // `W` horizontal, one width a range; `W2` vertical, three (ISO 32000-1, 9.7.4.3).
     let upright = dict.get::<Array<'_>>(b"W").map_or(0, |array| widths(&array, false));
     let vertical = dict.get::<Array<'_>>(b"W2").map_or(0, |array| widths(&array, true));
     if upright.max(vertical) > MOST {
         return Err(damaged("a font gives widths to more characters than there are"));
     }
-    dict.entries().try_for_each(|(_, value)| check_inside(&value))
+    Ok(dict.entries().map(|(_, value)| value).collect())
 }
 
 /// How many widths the ranges of a table stand for, read as the parser reads them.
