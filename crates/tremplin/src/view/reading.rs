@@ -149,7 +149,7 @@ fn contract(contract: &Contract, say: &Say) -> String {
     say.choice(&kinds)
 }
 
-/// "38 000 € à 45 000 € par an, brut, avec une part variable".
+/// "31 000 € à 36 000 € par an, brut, avec une part variable".
 fn salary(salary: &Salary, say: &Say) -> String {
     let amount = |figure: f64| match salary.currency.as_str() {
         "EUR" => say.euros(figure),

@@ -126,7 +126,7 @@ fn without_syntax(text: &str) -> Option<(String, usize)> {
     Some((kept.join("\n"), count))
 }
 
-/// Objects, references to them and their ends: "7 0 obj", "Pg 7 0 R", ">> endobj".
+/// Objects, references to them and their ends: "7 0 obj", "P 12 0 R", ">> endobj".
 fn is_syntax(line: &str) -> bool {
     const WORDS: [&str; 4] = ["endobj", "endstream", "xref", "startxref"];
     let words: Vec<&str> = line.split_whitespace().collect();

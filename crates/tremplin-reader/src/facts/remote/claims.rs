@@ -259,7 +259,7 @@ fn share(away: f64) -> Verdict {
     Verdict::Mode(mode, Some(away.clamp(0.0, WEEK)))
 }
 
-/// Shares of the week: "TT : 40 %".
+/// Shares of the week: "TT : 60 %".
 fn of_shares(said: &str, places: &[Spotted<Sense>], patterns: &Patterns) -> Vec<Claim> {
     let mut out = Vec::new();
     for c in patterns.shares.captures_iter(said) {
