@@ -50,7 +50,7 @@ table! {
     XML_DEPTH = "limit.xml_depth", "limit.depth", 256, "levels", "the stack, against nested elements";
     HTML_DEPTH = "limit.html_depth", "limit.depth", 512, "levels", "time: building a page's tree is quadratic in its depth";
     RTF_DEPTH = "limit.rtf_depth", "limit.depth", 512, "levels", "memory, against nested groups";
-    HTML_MARKS = "limit.html_marks", "limit.marks", 200_000, "tags and entities", "memory and time: each costs many times its own bytes";
+    HTML_MARKS = "limit.html_marks", "limit.marks", 200_000, "marks", "memory and time: each costs many times its own bytes";
     VALUES = "limit.values", "limit.values", 100_000, "values", "memory: an empty value of JSON, of Europass or of a table costs many times its own bytes";
     JSON_DEPTH = "limit.json_depth", "json.depth", 64, "levels", "the stack, against nested arrays";
     TEXT = "limit.text", "limit.text", 1_000_000, "characters", "time of everything that reads the text afterwards";
