@@ -4,7 +4,7 @@
 use super::damaged;
 use crate::OpenError;
 use hayro_syntax::Pdf;
-use hayro_syntax::object::{Array, MaybeRef, Object};
+use hayro_syntax::object::{Array, Dict, Stream};
 use std::collections::BTreeSet;
 
 /// Most widths of one font: twice the characters that a code of two bytes can name.
@@ -17,40 +17,38 @@ pub(super) fn check(pdf: &Pdf) -> Result<(), OpenError> {
     walk(pdf)
 }
 
-/// References are followed as the parser follows them: its own list of objects leaves some out.
+/// Everything is asked for as the kind of object that the parser asks for: in a damaged file an object asked for as what it may be
+/// is often none, and the same one asked for as a dictionary is.
 fn walk(pdf: &Pdf) -> Result<(), OpenError> {
-    let mut waiting: Vec<Object<'_>> = pdf.pages().iter().map(|page| Object::Dict(page.raw().clone())).collect();
-    waiting.extend(pdf.xref().get::<Object<'_>>(pdf.xref().root_id()));
+    let mut waiting: Vec<Dict<'_>> = pdf.pages().iter().map(|page| page.raw().clone()).collect();
+    waiting.extend(pdf.xref().get::<Dict<'_>>(pdf.xref().root_id()));
+    // By the place of their bytes: those inside one another have no number of their own.
     let mut seen = BTreeSet::new();
-    while let Some(object) = waiting.pop() {
-        for inside in parts(&object)? {
-            match inside {
-                MaybeRef::NotRef(object) => waiting.push(object),
-                MaybeRef::Ref(to) if seen.insert((to.obj_number, to.gen_number)) => {
-                    waiting.extend(pdf.xref().get::<Object<'_>>(to.into()));
-                }
-                MaybeRef::Ref(_) => {}
+    while let Some(dict) = waiting.pop() {
+        if !seen.insert(dict.data().as_ptr()) {
+            continue;
+        }
+        check_dict(&dict)?;
+        for key in dict.keys() {
+            waiting.extend(dict.get::<Dict<'_>>(&*key));
+            waiting.extend(dict.get::<Stream<'_>>(&*key).map(|stream| stream.dict().clone()));
+            if let Some(array) = dict.get::<Array<'_>>(&*key) {
+                waiting.extend(array.iter::<Dict<'_>>());
+                waiting.extend(array.iter::<Stream<'_>>().map(|stream| stream.dict().clone()));
             }
         }
     }
     Ok(())
 }
 
-/// What an object holds, once its own table of widths is found small enough.
-fn parts<'a>(object: &Object<'a>) -> Result<Vec<MaybeRef<Object<'a>>>, OpenError> {
-    let dict = match object {
-        Object::Dict(dict) => dict,
-        Object::Stream(stream) => stream.dict(),
-        Object::Array(array) => return Ok(array.raw_iter().collect()),
-        _ => return Ok(Vec::new()),
-    };
-    // `W` horizontal, one width a range; `W2` vertical, three (ISO 32000-1, 9.7.4.3).
+/// `W` is horizontal, one width a range; `W2` vertical, three (ISO 32000-1, 9.7.4.3).
+fn check_dict(dict: &Dict<'_>) -> Result<(), OpenError> {
     let upright = dict.get::<Array<'_>>(b"W").map_or(0, |array| widths(&array, false));
     let vertical = dict.get::<Array<'_>>(b"W2").map_or(0, |array| widths(&array, true));
-    if upright.max(vertical) > MOST {
-        return Err(damaged("a font gives widths to more characters than there are"));
+    if upright.max(vertical) <= MOST {
+        return Ok(());
     }
-    Ok(dict.entries().map(|(_, value)| value).collect())
+    Err(damaged("a font gives widths to more characters than there are"))
 }
 
 /// How many widths the ranges of a table stand for, read as the parser reads them.
