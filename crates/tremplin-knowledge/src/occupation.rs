@@ -217,6 +217,9 @@ pub(crate) fn check(occupation: &Occupation, knowledge: &Knowledge, reading: &mu
             reading.fault(sector, format!("sector {sector:?} is not in sectors/"));
         }
     }
+    for code in occupation.codes.rome.iter().filter(|code| !knowledge.rome.contains_key(*code)) {
+        reading.fault(code, format!("{code:?} is no code of ROME (rome/occupations.csv)"));
+    }
     if !occupation.skills.iter().any(|s| s.core) {
         reading.fault("skills", "no core skill: a plan would have nothing to bring");
     }

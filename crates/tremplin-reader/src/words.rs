@@ -12,11 +12,27 @@ use crate::facts::skills::cues::Cues;
 use crate::text::fold::folded;
 use regex::Regex;
 use std::collections::{BTreeMap, BTreeSet};
-use tremplin_knowledge::lang::ReadingTables;
-use tremplin_knowledge::{Degree, Knowledge, Level};
+use std::sync::{Arc, LazyLock};
+use tremplin_knowledge::lang::{Language, ReadingTables};
+use tremplin_knowledge::{Degree, Knowledge, Lang, Level};
 
 /// Phrases, each as its folded words joined by single spaces.
 pub(crate) type Phrases = BTreeSet<String>;
+
+/// Languages and their tables, as the knowledge has them.
+type Languages = BTreeMap<Lang, Language>;
+
+/// Patterns that only ads need, made when the first ad is read: they are many, and a CV waits for none of them.
+pub(crate) type OfAds<T> = LazyLock<T, Box<dyn FnOnce() -> T + Send>>;
+
+fn of_ads<T: 'static>(languages: &Arc<Languages>, make: fn(&Languages) -> T) -> OfAds<T> {
+    let languages = Arc::clone(languages);
+    LazyLock::new(Box::new(move || make(&languages)))
+}
+
+fn tables_of(languages: &Languages) -> Vec<&ReadingTables> {
+    languages.values().map(|l| &l.reading).collect()
+}
 
 /// The joined tables.
 #[derive(Debug)]
@@ -30,7 +46,7 @@ pub(crate) struct Words {
     pub at_employer: Vec<String>,
     pub employer_words: Phrases,
     pub title_places: Phrases,
-    pub title: title::Title,
+    pub title: OfAds<title::Title>,
     pub degrees: Vec<(Degree, Phrases, Phrases)>,
     pub no_degree: Phrases,
     pub equivalent: Phrases,
@@ -46,11 +62,11 @@ pub(crate) struct Words {
     pub dates: Dates,
     /// How a clause speaks of its skills.
     pub skill_cues: Cues,
-    pub salary: PayWords,
-    pub remote: crate::facts::remote::Patterns,
-    pub contract: crate::facts::contract::Patterns,
+    pub salary: OfAds<PayWords>,
+    pub remote: OfAds<crate::facts::remote::Patterns>,
+    pub contract: OfAds<crate::facts::contract::Patterns>,
     pub place: Place,
-    pub age: Age,
+    pub age: OfAds<Age>,
 }
 
 /// A limit of age.
@@ -119,7 +135,8 @@ pub(crate) struct Dates {
 
 impl Words {
     pub fn new(knowledge: &Knowledge) -> Words {
-        let tables: Vec<&ReadingTables> = knowledge.languages.values().map(|l| &l.reading).collect();
+        let tables = tables_of(&knowledge.languages);
+        let languages = Arc::new(knowledge.languages.clone());
         let join = |pick: fn(&ReadingTables) -> &Vec<String>| -> Phrases {
             tables.iter().flat_map(|t| pick(t)).map(|w| phrase(w)).filter(|w| !w.is_empty()).collect()
         };
@@ -132,7 +149,7 @@ impl Words {
             at_employer: tables.iter().flat_map(|t| &t.at_employer).map(|w| format!(" {w} ")).collect(),
             employer_words: join(|t| &t.employer_words),
             title_places: join(|t| &t.title_places),
-            title: title::Title::new(&tables),
+            title: of_ads(&languages, |l| title::Title::new(&tables_of(l))),
             degrees: degrees(&tables),
             no_degree: join(|t| &t.degree_context.none),
             equivalent: join(|t| &t.degree_context.equivalent),
@@ -146,12 +163,12 @@ impl Words {
             preferred: join(|t| &t.necessity.preferred),
             experience: Experience::new(&tables),
             dates: Dates::new(&tables),
-            age: Age::new(&tables),
+            age: of_ads(&languages, |l| Age::new(&tables_of(l))),
             skill_cues: Cues::new(tables.iter().map(|t| &t.skill_clauses)),
             place: Place { labels: join(|t| &t.place.labels), before: join(|t| &t.place.before) },
-            salary: PayWords::new(knowledge),
-            remote: crate::facts::remote::Patterns::new(&tables),
-            contract: crate::facts::contract::Patterns::new(&tables),
+            salary: of_ads(&languages, PayWords::new),
+            remote: of_ads(&languages, |l| crate::facts::remote::Patterns::new(&tables_of(l))),
+            contract: of_ads(&languages, |l| crate::facts::contract::Patterns::new(&tables_of(l))),
         }
     }
 }

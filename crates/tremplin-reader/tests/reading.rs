@@ -314,6 +314,7 @@ fn places_are_read_where_something_proves_them() {
             "Comptable\nLocalisation : Saint-Denis (93), Nantes ou Berlin",
             vec!["Saint-Denis (93) 93066 93", "Nantes 44109 44", "Berlin - -"],
         ),
+        ("Comptable\nLieu : St Malo / Brest Métropole", vec!["St Malo 35288 35", "Brest Métropole - -"]),
         ("Comptable - La Rochelle\nVous aimez les chiffres.", vec!["La Rochelle 17300 17"]),
         ("Comptable\nPoste basé à Rennes, près de la gare.", vec!["Rennes 35238 35"]),
         ("Comptable\nRendez-vous au 12 rue Verte, 35510 Cesson-Sévigné.", vec!["Cesson-Sévigné 35051 35"]),
@@ -322,5 +323,25 @@ fn places_are_read_where_something_proves_them() {
         ("Comptable\nNotre siège lyonnais grandit ; Tours de table chaque mois.", vec![]),
     ] {
         assert_eq!(places(text), want, "{text}");
+    }
+}
+
+/// Places where an ad sets an age.
+#[test]
+fn an_age_set_for_people_is_told() {
+    let limits = |text: &str| -> Vec<String> {
+        let ad = reader().read_ad(&document(text));
+        let ages = ad.remarks.iter().filter(|r| r.code == "age_limit").filter_map(|r| r.span);
+        ages.map(|s| s.of(text).to_owned()).collect()
+    };
+    for (text, want) in [
+        ("Vendeur\nNous cherchons une personne de moins de 35 ans, souriante.", vec!["moins de 35 ans"]),
+        ("Serveuse\nUn profil jeune (28 ans maximum).", vec!["28 ans maximum"]),
+        ("Waiter\nAn applicant under 30 years old who likes people.", vec!["under 30 years old"]),
+        ("Chef\nPersonne ayant moins de 20 ans d'expérience acceptée.", vec![]),
+        ("Chef\nUne entreprise de moins de 30 ans, 45 ans de métier au plus.", vec![]),
+        ("Data analyst\nA person with at most 3 years of experience.", vec![]),
+    ] {
+        assert_eq!(limits(text), want, "{text}");
     }
 }

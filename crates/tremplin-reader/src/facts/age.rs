@@ -4,7 +4,7 @@
 use super::Remark;
 use super::experience::holds;
 use crate::text::Text;
-use crate::words::{Words, phrase};
+use crate::words::{Words, phrase, starts_with};
 use tremplin_documents::Span;
 
 /// Ages that are ages of workers; smaller numbers of years are experience.
@@ -25,14 +25,10 @@ fn limit(text: &Text<'_>, line: usize, words: &Words) -> Option<Span> {
     words.age.pattern.captures_iter(folded).find_map(|c| {
         let whole = c.get(0)?;
         let age = c.name("a").or(c.name("b"))?.as_str().parse().ok()?;
-        let from = (whole.start().saturating_sub(NEAR)..=whole.start()).find(|i| folded.is_char_boundary(*i))?;
+        let from = folded.floor_char_boundary(whole.start().saturating_sub(NEAR));
         let person = holds(&phrase(folded.get(from..whole.start())?), &words.age.people);
         let after = phrase(folded.get(whole.end()..)?);
-        let other = words
-            .experience
-            .words
-            .iter()
-            .any(|w| after.starts_with(w.as_str()) || after.starts_with(&format!("d {w}")));
+        let other = starts_with(after.strip_prefix("d ").unwrap_or(&after), &words.experience.words);
         (AGES.contains(&age) && person && !other)
             .then(|| text.folded.original(Span::new(base + whole.start(), base + whole.end())))
     })

@@ -3,9 +3,8 @@
 
 use super::Place;
 use crate::text::Text;
-use crate::text::fold::folded;
-use crate::words::{Words, phrase};
-use std::collections::HashMap;
+use crate::words::{Words, ends_with, phrase};
+use std::collections::{HashMap, HashSet};
 use tremplin_documents::{Field, Span};
 use tremplin_knowledge::place::Places;
 
@@ -20,6 +19,8 @@ const PLACES: usize = 20;
 #[derive(Debug, Default)]
 pub(crate) struct Gazetteer {
     communes: HashMap<String, Vec<Commune>>,
+    /// First words of their names: most words of a text are none, and are passed over at once.
+    firsts: HashSet<String>,
     regions: HashMap<String, String>,
 }
 
@@ -37,7 +38,11 @@ impl Gazetteer {
         for c in places.communes() {
             let commune =
                 Commune { code: c.code.to_owned(), department: c.department.to_owned(), population: c.population };
-            gazetteer.communes.entry(phrase(c.name)).or_default().push(commune);
+            let name = phrase(c.name);
+            if let Some(first) = name.split(' ').next().filter(|f| !gazetteer.firsts.contains(*f)) {
+                gazetteer.firsts.insert(first.to_owned());
+            }
+            gazetteer.communes.entry(name).or_default().push(commune);
         }
         let region = |department: &String| Some((department.clone(), places.region_of(department)?.to_owned()));
         gazetteer.regions = places.departments.keys().filter_map(region).collect();
@@ -118,7 +123,15 @@ fn piece(text: &Text<'_>, span: Span, gazetteer: &Gazetteer) -> Option<Place> {
     if name.is_empty() || letters < 2 {
         return None;
     }
-    let spelled = name.join(" ").replace("st ", "saint ").replace("ste ", "sainte ");
+    let whole = |w: &&str| {
+        match *w {
+            "st" => "saint",
+            "ste" => "sainte",
+            other => other,
+        }
+        .to_owned()
+    };
+    let spelled = name.iter().map(whole).collect::<Vec<_>>().join(" ");
     let commune = gazetteer.find(&spelled, department.as_deref());
     let shown = raw.trim_start_matches(|c: char| c.is_ascii_digit() || c.is_whitespace() || c == '-').trim();
     Some(gazetteer.place(shown.to_owned(), department, commune, span))
@@ -161,7 +174,7 @@ fn in_line(text: &Text<'_>, line: usize, words: &Words, gazetteer: &Gazetteer) -
 fn commune_at(text: &Text<'_>, at: usize, end: usize, gazetteer: &Gazetteer) -> Option<(usize, String)> {
     let token = text.tokens.get(at)?;
     let capital = token.span.of(text.raw).chars().next().is_some_and(char::is_uppercase);
-    if !token.word || !capital {
+    if !token.word || !capital || !gazetteer.firsts.contains(text.token(at)) {
         return None;
     }
     let lasts = (at + 1..=end.min(at + NAME_WORDS))
@@ -206,10 +219,6 @@ fn edge_of_title(text: &Text<'_>, first: usize) -> bool {
 
 /// Whether the words right before a name speak of a place: "à", "basé à", "based in".
 fn after_word_of_place(text: &Text<'_>, first: usize, words: &Words) -> bool {
-    let start = text.tokens.get(first).map_or(0, |t| t.span.start);
-    let before = text.raw.get(..start).unwrap_or_default();
-    let from = before.char_indices().rev().nth(40).map_or(0, |(i, _)| i);
-    let before = folded(before.get(from..).unwrap_or_default());
-    let joined = format!(" {}", phrase(&before));
-    words.place.before.iter().any(|w| joined.ends_with(&format!(" {w}")))
+    let from = first.saturating_sub(NAME_WORDS);
+    ends_with(&text.joined(from, first), &words.place.before)
 }

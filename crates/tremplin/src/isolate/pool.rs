@@ -31,6 +31,12 @@ impl Pool {
         Pool { program, state: Mutex::new(state), freed: Condvar::new() }
     }
 
+    /// Children that wait for a file now.
+    #[must_use]
+    pub fn idle(&self) -> usize {
+        self.state.lock().unwrap_or_else(PoisonError::into_inner).idle.len()
+    }
+
     /// Reads a file in a child that is free.
     pub(super) fn open(&self, bytes: &[u8], name: Option<&str>) -> Reply {
         let talk = self.take().map_or_else(|| Talk::start(&self.program), Ok);

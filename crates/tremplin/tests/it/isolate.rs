@@ -96,12 +96,16 @@ fn a_dead_child_does_not_hurt_the_others() {
     });
 }
 
-/// A child ends after its share of files, and the next one goes on.
+/// A child ends after its share of files, or when it dies, and the next file starts another.
 #[test]
 fn a_child_is_replaced_after_many_files() {
-    let warm = Opening::Pooled(Arc::new(Pool::new(PathBuf::from(env!("CARGO_BIN_EXE_tremplin")), 1)));
-    for i in 0..450 {
+    let pool = Arc::new(Pool::new(PathBuf::from(env!("CARGO_BIN_EXE_tremplin")), 1));
+    let warm = Opening::Pooled(Arc::clone(&pool));
+    for i in 1..=401 {
         let text = format!("Ada {i}");
         assert_eq!(warm.open(text.as_bytes(), None).map(|d| d.text), Ok(text));
+        assert_eq!(pool.idle(), usize::from(i % 200 != 0), "after {i} files");
     }
+    assert!(warm.open(b"x", Some("\0abort")).is_err());
+    assert_eq!(pool.idle(), 0, "a dead child does not wait");
 }

@@ -4,12 +4,22 @@
 use crate::Note;
 use crate::characters::{combining, compose, letters};
 use crate::hyphens::Hyphens;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::LazyLock;
 
 /// Words with a typographic ligature that are no longer words without it, most frequent first met in job ads of both languages.
 const WITH_LIGATURE: &str = include_str!("ligatures.txt");
-/// Letters of ligatures, the longest first.
+/// Letters of ligatures.
 const LIGATURES: [&str; 5] = ["ffi", "ffl", "ff", "fi", "fl"];
+/// Each such word by the two pieces that it leaves when it loses a ligature.
+static APART: LazyLock<BTreeMap<(&str, &str), &str>> = LazyLock::new(|| {
+    let pieces = |word: &'static str| {
+        let cuts = LIGATURES.iter().flat_map(|l| word.match_indices(l).map(|(at, l)| (at, at + l.len())));
+        cuts.filter_map(|(at, end)| Some(((word.get(..at)?, word.get(end..)?), word))).collect::<Vec<_>>()
+    };
+    let all = WITH_LIGATURE.lines().flat_map(pieces);
+    all.filter(|((head, tail), _)| !head.is_empty() && !tail.is_empty()).collect()
+});
 /// So many words that lost a ligature are no accident.
 const LOST: usize = 2;
 
@@ -140,24 +150,23 @@ fn is_syntax(line: &str) -> bool {
 
 /// A line that is a name of the structure of a PDF: it means nothing else beside lines of syntax.
 fn is_key(line: &str) -> bool {
-    const KEYS: [&str; 10] =
-        ["structelem", "structtreeroot", "/type", "/catalog", "/page", "/pages", "/font", "/parent", "/kids", "stream"];
+    const BARE: [&str; 3] = ["structelem", "structtreeroot", "stream"];
+    const NAMES: [&str; 9] =
+        ["structelem", "structtreeroot", "type", "catalog", "page", "pages", "font", "parent", "kids"];
     let line = line.trim().to_lowercase();
-    KEYS.iter().any(|key| line == *key || line.strip_prefix('/').is_some_and(|l| l == *key))
+    BARE.contains(&line.as_str()) || line.strip_prefix('/').is_some_and(|name| NAMES.contains(&name))
 }
 
 /// Words that came apart where a ligature stood, as they should read.
 fn lost_ligatures(text: &str) -> Vec<String> {
-    let whole: BTreeSet<&str> = WITH_LIGATURE.lines().collect();
-    let lower = text.to_lowercase();
+    let bare = |word: &str| word.trim_matches(|c: char| !c.is_alphabetic()).to_lowercase();
     let mut found = BTreeSet::new();
-    for line in lower.lines() {
-        let words: Vec<&str> =
-            line.split([' ', '\u{a0}']).map(|w| w.trim_matches(|c: char| !c.is_alphabetic())).collect();
-        for pair in words.windows(2) {
-            let [head, tail] = pair else { continue };
-            let word = LIGATURES.iter().map(|l| format!("{head}{l}{tail}")).find(|w| whole.contains(w.as_str()));
-            found.extend(word.filter(|_| !head.is_empty() && !tail.is_empty()));
+    for line in text.lines() {
+        let mut head = String::new();
+        for word in line.split([' ', '\u{a0}']) {
+            let tail = bare(word);
+            found.extend(APART.get(&(head.as_str(), tail.as_str())).map(|whole| (*whole).to_owned()));
+            head = tail;
         }
     }
     found.into_iter().collect()

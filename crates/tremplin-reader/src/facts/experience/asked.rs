@@ -181,7 +181,8 @@ fn is_experience(sentence: &Sentence<'_>, at: Range<usize>, c: &Captures<'_>, wo
     if !months && years > MOST_YEARS || starts_with(&after, &words.not_before) {
         return false;
     }
-    let near = floor(folded, at.start.saturating_sub(NEAR))..floor(folded, (at.end + NEAR).min(folded.len()));
+    let near = folded.floor_char_boundary(at.start.saturating_sub(NEAR))
+        ..folded.floor_char_boundary((at.end + NEAR).min(folded.len()));
     let named = holds(&phrase(folded.get(near).unwrap_or_default()), &words.words);
     let asks = holds(&before, &words.asks) || holds(&after, &words.asks);
     let plus = ["plus", "plus2", "plus3"].iter().any(|g| c.name(g).is_some());
@@ -249,9 +250,4 @@ fn is_months(c: &Captures<'_>, words: &Experience) -> bool {
 
 fn value(text: &str, words: &Experience) -> Option<f64> {
     text.replace(',', ".").parse().ok().or_else(|| words.numbers.get(text).map(|n| f64::from(*n)))
-}
-
-/// The nearest character boundary at or before a byte.
-fn floor(text: &str, at: usize) -> usize {
-    (0..=at.min(text.len())).rev().find(|i| text.is_char_boundary(*i)).unwrap_or(0)
 }

@@ -142,8 +142,7 @@ fn currency(signs: &[&str], words: &PayWords) -> (Option<String>, bool) {
 
 /// The end of a text: at most this many bytes.
 pub(crate) fn last_bytes(text: &str, n: usize) -> &str {
-    let from = (text.len().saturating_sub(n)..=text.len()).find(|i| text.is_char_boundary(*i));
-    from.and_then(|i| text.get(i..)).unwrap_or_default()
+    text.get(text.ceil_char_boundary(text.len().saturating_sub(n))..).unwrap_or_default()
 }
 
 /// A number as written.

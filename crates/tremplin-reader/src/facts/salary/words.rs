@@ -4,8 +4,8 @@ use crate::facts::Period;
 use crate::text::fold::folded;
 use regex::Regex;
 use std::collections::{BTreeMap, BTreeSet};
-use tremplin_knowledge::Knowledge;
-use tremplin_knowledge::lang::SalaryWords;
+use tremplin_knowledge::Lang;
+use tremplin_knowledge::lang::{Language, SalaryWords};
 
 /// What a word beside an amount says of it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -97,11 +97,11 @@ pub(crate) struct PayWords {
 const PAYMENTS: &str = r"1[2-8](?:[.,]\d{1,2})?";
 
 impl PayWords {
-    pub fn new(knowledge: &Knowledge) -> PayWords {
-        let tables: Vec<&SalaryWords> = knowledge.languages.values().map(|l| &l.reading.salary).collect();
-        let list = |pick: fn(&SalaryWords) -> &Vec<String>| any_of(tables.iter().flat_map(|t| pick(t)));
+    pub fn new(languages: &BTreeMap<Lang, Language>) -> PayWords {
+        let tables: Vec<&SalaryWords> = languages.values().map(|l| &l.reading.salary).collect();
+        let list = |pick: fn(&SalaryWords) -> &Vec<String>| whole_words(tables.iter().flat_map(|t| pick(t)));
         let currencies = || tables.iter().flat_map(|t| t.currencies.values().flatten());
-        let (currency, ended) = (any_of(currencies()), any_ended(currencies()));
+        let (currency, ended) = (whole_words(currencies()), any_ended(currencies()));
         // "52keurbrut": the letters of the currency are known by the k before them.
         let glued_currency = any(
             currencies().filter(|c| c.chars().count() > 1 || *c == "€" || *c == "$" || *c == "£"),
@@ -110,11 +110,11 @@ impl PayWords {
         );
         let (thousand, million) = (list(|t| &t.thousand), list(|t| &t.million));
         let glued = any_begun(tables.iter().flat_map(|t| t.thousand.iter().chain(&t.million)));
-        let units = any_of(tables.iter().flat_map(|t| t.units.values().flatten()));
-        let rates = any_of(tables.iter().flat_map(|t| t.rates.values().flatten()));
+        let units = whole_words(tables.iter().flat_map(|t| t.units.values().flatten()));
+        let rates = whole_words(tables.iter().flat_map(|t| t.rates.values().flatten()));
         let per = format!(r"(?:/\s*|(?:{})[\s-]*)", list(|t| &t.per));
-        let contributions = any_of(tables.iter().flat_map(|t| t.gross.iter().chain(&t.net)));
-        let bounds = any_of(tables.iter().flat_map(|t| t.at_least.iter().chain(&t.at_most)));
+        let contributions = whole_words(tables.iter().flat_map(|t| t.gross.iter().chain(&t.net)));
+        let bounds = whole_words(tables.iter().flat_map(|t| t.at_least.iter().chain(&t.at_most)));
         let (to, and, over) =
             (list(|t| &t.to), list(|t| &t.and), any_begun(tables.iter().flat_map(|t| &t.months_over)));
         let months = list(|t| &t.months_units);
@@ -147,11 +147,10 @@ impl PayWords {
             thirteenth: pattern(list(|t| &t.thirteenth)),
             pay: pattern(plural(tables.iter().flat_map(|t| &t.pay))),
             unstated: pattern(list(|t| &t.unstated)),
-            dollars: pattern(any_of(dollars_of.keys())),
+            dollars: pattern(whole_words(dollars_of.keys())),
             dollars_of,
             kinds,
-            meant: knowledge
-                .languages
+            meant: languages
                 .iter()
                 .filter_map(|(lang, l)| Some((lang.to_string(), l.reading.salary.currency.clone()?)))
                 .collect(),
@@ -214,7 +213,7 @@ fn inverse<'a>(maps: impl Iterator<Item = &'a BTreeMap<String, Vec<String>>>) ->
 
 /// Any of these words as whole words, longest first. Edges of words are those of ASCII: folded text has few other letters,
 /// and the edges of all the world's letters would cost most of the time of reading.
-fn any_of<'a>(words: impl Iterator<Item = &'a String>) -> String {
+fn whole_words<'a>(words: impl Iterator<Item = &'a String>) -> String {
     any(words, "", (true, true))
 }
 

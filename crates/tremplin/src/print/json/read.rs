@@ -104,11 +104,11 @@ impl Told<'_> {
         let title = ad.title.as_ref().map(|t| {
             json!({ "raw": t.raw, "normalized": t.normalized, "seniority": t.seniority, "span": self.points.span(t.span) })
         });
-        let occupation = ad
-            .occupation
-            .as_deref()
-            .and_then(|id| self.knowledge.occupation(id))
-            .map(|o| json!({ "id": o.id, "label": o.label(self.say.lang()), "rome": o.codes.rome.first() }));
+        let occupation = ad.occupation.as_deref().and_then(|id| self.knowledge.occupation(id)).map(|o| {
+            let rome = o.codes.rome.first();
+            let name = rome.and_then(|code| self.knowledge.rome.get(code));
+            json!({ "id": o.id, "label": o.label(self.say.lang()), "rome": rome, "rome_label": name })
+        });
         let education = ad.degree.as_ref().map(|d| {
             json!({
                 "level": d.level.map(Degree::id), "necessity": d.necessity,
