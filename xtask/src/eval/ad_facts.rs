@@ -1,4 +1,4 @@
-//! Pay, experience, contract and remote work read in ads, against ads annotated by hand (`corpus/gold/ads.jsonl`: values and
+//! Pay, experience, contract and remote work read in ads, against ads annotated by hand (`corpus/gold/ads*.jsonl`: values and
 //! places only; the texts are in the data). A fact found is right when all its parts agree; one found where none is stated is
 //! wrong. `agreement` compares what the text says with what its author chose in the fields of the record, which are often wrong.
 
@@ -13,7 +13,9 @@ use tremplin_documents::{Document, Hint, Span, open};
 use tremplin_reader::Reader;
 use tremplin_reader::facts::{Ad, ContractKind, ExperienceAsked, Salary};
 
-const PROTOCOL: &str = "annotated_ads";
+/// The annotated ads by protocol: those by which errors were found and mended, and those annotated when that was done, which
+/// nobody looks at when mending.
+const PROTOCOLS: [(&str, &str); 2] = [("annotated_ads", "ads.jsonl"), ("annotated_unseen", "ads-unseen.jsonl")];
 
 /// A fact of ads and how its readings are judged.
 struct Fact {
@@ -208,20 +210,31 @@ struct Count {
 fn eval(data: &Path, fact: &Fact) -> Result<Vec<Score>, String> {
     let reader = Reader::new(&tremplin_knowledge::open());
     let texts = texts(data)?;
+    let mut scores = Vec::new();
+    for (protocol, file) in PROTOCOLS {
+        let path = crate::root().join("corpus/gold").join(file);
+        let golds = lines::<Gold>(&path, &read(&path)?)?;
+        for (set, count) in count(fact, &reader, &golds, &texts)? {
+            scores.extend(count.scores(fact.name, &set, protocol));
+        }
+    }
+    Ok(scores)
+}
+
+fn count(fact: &Fact, reader: &Reader, golds: &[Gold], texts: &Texts) -> Result<BTreeMap<String, Count>, String> {
     let mut counts: BTreeMap<String, Count> = BTreeMap::new();
-    let path = crate::root().join("corpus/gold/ads.jsonl");
-    for gold in lines::<Gold>(&path, &read(&path)?)? {
+    for gold in golds {
         let (text, record) = texts.get(&gold.id).ok_or_else(|| format!("no ad {:?} in the data", gold.id))?;
         let Some(document) = document(text.as_bytes(), "ad.txt") else { continue };
         let ad = reader.read_ad(&document);
         for set in [gold.set.clone(), "all".to_owned()] {
-            counts.entry(set).or_default().add(fact, &gold, &ad, (text, &document));
+            counts.entry(set).or_default().add(fact, gold, &ad, (text, &document));
         }
-        if let Some(agrees) = (fact.agrees)(&reader, record, &ad) {
-            counts.entry(gold.set).or_default().tell("agreement", agrees);
+        if let Some(agrees) = (fact.agrees)(reader, record, &ad) {
+            counts.entry(gold.set.clone()).or_default().tell("agreement", agrees);
         }
     }
-    Ok(counts.iter().flat_map(|(set, count)| count.scores(fact.name, set)).collect())
+    Ok(counts)
 }
 
 impl Count {
@@ -248,11 +261,11 @@ impl Count {
         count.1 += 1;
     }
 
-    fn scores(&self, eval: &'static str, set: &str) -> Vec<Score> {
+    fn scores(&self, eval: &'static str, set: &str, protocol: &'static str) -> Vec<Score> {
         let score = |metric, part: usize, n: usize| {
             let number = |n: usize| f64::from(u32::try_from(n).unwrap_or(u32::MAX));
             let value = if n == 0 { 0.0 } else { (number(part) / number(n) * 1e4).round() / 1e4 };
-            Score { eval, set: set.to_owned(), protocol: PROTOCOL, n, metric, value }
+            Score { eval, set: set.to_owned(), protocol, n, metric, value }
         };
         let main = [score("precision", self.right, self.found), score("recall", self.right, self.stated)];
         main.into_iter().chain(self.others.iter().map(|(metric, (right, n))| score(metric, *right, *n))).collect()
@@ -306,8 +319,10 @@ fn document(bytes: &[u8], name: &str) -> Option<Document> {
     open(bytes, &Hint { name: Some(name) }).ok()
 }
 
-/// The texts of the ads, title first, and their records, by identifier.
-fn texts(data: &Path) -> Result<BTreeMap<String, (String, Value)>, String> {
+/// The texts of ads, title first, and their records, by identifier.
+type Texts = BTreeMap<String, (String, Value)>;
+
+fn texts(data: &Path) -> Result<Texts, String> {
     let (french, english) = (data.join("ads_fr_francetravail/ads.jsonl"), data.join("ads_en_remotewlb/ads.jsonl.gz"));
     let mut out = BTreeMap::new();
     for (path, content, keys) in [
