@@ -16,6 +16,7 @@ pub(crate) fn read(reader: &Reader, text: &Text<'_>) -> Ad {
         language: language::of(text, words),
         occupation: title.as_ref().and_then(|t| occupation(reader, t)),
         title,
+        rome: Vec::new(),
         skills: skills::asked(reader, text, &parts),
         degree: degree::asked(text, &parts, words),
         experience: experience::asked(text, &parts, words, &mut remarks),

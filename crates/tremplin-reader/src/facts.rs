@@ -1,6 +1,7 @@
 //! What is read: the facts of a CV ([`Profile`]) and of a job ad ([`Ad`]). Every fact has the spans that show it, in
 //! bytes of the document's text.
 
+use crate::rome::Guess;
 use serde::{Deserialize, Serialize};
 use tremplin_documents::Span;
 use tremplin_knowledge::{Degree, Level};
@@ -165,6 +166,8 @@ pub struct Ad {
     pub title: Option<Title>,
     /// Occupation identifier, when the title names one.
     pub occupation: Option<String>,
+    /// ROME codes that title and text suggest, surest first ([`crate::rome`]); read apart from the other facts.
+    pub rome: Vec<Guess>,
     /// Skills, one entry a skill, in the order of first mention.
     pub skills: Vec<SkillAsked>,
     /// Degree asked.

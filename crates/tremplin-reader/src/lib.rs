@@ -7,6 +7,7 @@ pub mod ad;
 pub mod facts;
 pub mod lexicon;
 pub mod profile;
+pub mod rome;
 pub mod taxonomy;
 pub mod text;
 mod words;

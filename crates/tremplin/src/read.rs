@@ -3,7 +3,7 @@
 use crate::{Opening, Problem};
 use tremplin_documents::{Document, OpenError};
 use tremplin_reader::facts::{Ad, Date, Profile};
-use tremplin_reader::{Kind, Reader};
+use tremplin_reader::{Kind, Reader, rome};
 
 /// What a document is taken for.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -71,7 +71,11 @@ pub fn facts_of(document: Document, taken: As, today: Date, reader: &Reader) -> 
     };
     let facts = match kind {
         Kind::Cv => Facts::Cv(Box::new(reader.read_profile(&document, today))),
-        Kind::Ad => Facts::Ad(Box::new(reader.read_ad(&document))),
+        Kind::Ad => {
+            let mut ad = reader.read_ad(&document);
+            ad.rome = rome::of_ad(&ad, &document.text);
+            Facts::Ad(Box::new(ad))
+        }
     };
     Reading { document, facts }
 }

@@ -134,6 +134,7 @@ fn ad_facts(ad: &Ad, knowledge: &Knowledge, say: &Say) -> Vec<Fact> {
     vec![
         Fact::new(say.text("reading-title"), ad.title.as_ref().map_or_else(unread, |t| t.raw.clone())),
         Fact::new(say.text("reading-occupation"), occupation.map_or_else(unread, |o| words::occupation(o, say))),
+        Fact::new(say.text("reading-rome"), rome(ad, knowledge, say).unwrap_or_else(unread)),
         Fact::new(say.text("profile-experience"), years.unwrap_or_else(unread)),
         Fact::new(say.text("profile-degree"), degree.unwrap_or_else(unread)),
         Fact::new(say.text("profile-languages"), if languages.is_empty() { unread() } else { say.list(&languages) }),
@@ -142,6 +143,16 @@ fn ad_facts(ad: &Ad, knowledge: &Knowledge, say: &Say) -> Vec<Fact> {
         Fact::new(say.text("reading-remote"), ad.remote.as_ref().map_or_else(unread, |r| remote(r, say))),
         Fact::new(say.text("reading-place"), ad.places.first().map_or_else(unread, |p| p.name.clone())),
     ]
+}
+
+/// The code that the title and text suggest, when that is sure enough.
+fn rome(ad: &Ad, knowledge: &Knowledge, say: &Say) -> Option<String> {
+    let guess = ad.rome.first().filter(|guess| guess.sure)?;
+    let label = knowledge.rome.get(&guess.code)?;
+    let confidence = say.number(f64::from((guess.confidence * 100.0).round()));
+    let parts =
+        [("label", label.clone().into()), ("code", guess.code.clone().into()), ("confidence", confidence.into())];
+    Some(say.with("reading-rome-sure", parts))
 }
 
 fn contract(contract: &Contract, say: &Say) -> String {

@@ -9,6 +9,7 @@ use tremplin_knowledge::{Degree, Knowledge};
 use tremplin_reader::facts::{
     Ad, Found, Job, LanguageAsked, LanguageHeld, Necessity, Place, Profile, Proof, Remark, Remote, Salary,
 };
+use tremplin_reader::rome::Guess;
 
 /// The facts of a document. `file` is given back where it is known.
 #[must_use]
@@ -127,6 +128,7 @@ impl Told<'_> {
             "ad_language": ad.language,
             "title": title,
             "occupation": occupation,
+            "rome": ad.rome.iter().map(|g| self.rome(g)).collect::<Vec<_>>(),
             "skills": skills,
             "education": education,
             "experience": experience,
@@ -137,6 +139,13 @@ impl Told<'_> {
             "remote": ad.remote.as_ref().map(|r| self.remote(r)),
             "location": ad.places.first().map(|p| self.place(p)),
             "places": ad.places.iter().map(|p| self.place(p)).collect::<Vec<_>>(),
+        })
+    }
+
+    fn rome(&self, guess: &Guess) -> Value {
+        let confidence = (f64::from(guess.confidence) * 1e4).round() / 1e4;
+        json!({
+            "code": guess.code, "label": self.knowledge.rome.get(&guess.code), "confidence": confidence, "sure": guess.sure,
         })
     }
 
