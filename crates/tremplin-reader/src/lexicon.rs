@@ -101,10 +101,15 @@ impl Lexicon {
     /// a line is a list of names, where a homonym needs no neighbour.
     #[must_use]
     pub fn scan(&self, text: &Text<'_>, listed: &dyn Fn(usize) -> bool) -> Vec<Match> {
+        self.scan_to(text, text.tokens.len(), listed)
+    }
+
+    /// The same of the names that begin before a token.
+    pub(crate) fn scan_to(&self, text: &Text<'_>, end: usize, listed: &dyn Fn(usize) -> bool) -> Vec<Match> {
         let mut found: Vec<Found<'_>> = Vec::new();
         let mut employers: BTreeSet<&str> = BTreeSet::new();
         let mut covered = 0;
-        for at in 0..text.tokens.len() {
+        for at in 0..end.min(text.tokens.len()) {
             let Some((concept, name, m)) = self.at(text, at).filter(|(_, _, m)| m.end > covered) else { continue };
             covered = m.end;
             let one = self.weighed(text, concept, name, m, listed);

@@ -37,7 +37,7 @@ pub(crate) fn offered(text: &Text<'_>, words: &Words) -> Option<Contract> {
             continue;
         }
         let offers = of_line(text, line, &folded, &words.contract);
-        let base = text.lines.get(line).map_or(0, |l| text.folded.span_of(l.span).start);
+        let base = text.lines.get(line).map_or(0, |l| l.folded.start);
         for Spotted { value, at } in offers {
             let span = text.folded.original(Span::new(base + at.start, base + at.end));
             // Who studies at work or learns by an internship has that contract, whatever else the ad promises for later.

@@ -82,7 +82,7 @@ fn all_said(text: &Text<'_>, patterns: &Patterns) -> Vec<Said> {
         };
         let title = is_title(text, line);
         let label = if field { Some(0) } else { label_end(&folded, patterns) };
-        let base = text.folded.span_of(entry.span).start;
+        let base = entry.folded.start;
         for sentence in pieces(text, line) {
             let place = text.folded.span_of(sentence);
             let from = place.start - base;

@@ -73,7 +73,11 @@ impl<T: Clone> Spotter<T> {
 
 /// A folded text in which the marks of emphasis of Markdown are spaces: `_Remote_` is a word as `Remote` is. Places stay.
 pub(crate) fn unmarked(folded: &str) -> Cow<'_, str> {
-    if folded.contains(['_', '*']) { Cow::Owned(folded.replace(['_', '*'], " ")) } else { Cow::Borrowed(folded) }
+    if folded.bytes().any(|b| matches!(b, b'_' | b'*')) {
+        Cow::Owned(folded.replace(['_', '*'], " "))
+    } else {
+        Cow::Borrowed(folded)
+    }
 }
 
 fn is_joint(c: char) -> bool {

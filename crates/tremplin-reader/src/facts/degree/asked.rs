@@ -5,7 +5,8 @@ use crate::facts::skills::opens_with_denial;
 use crate::text::Text;
 use crate::text::fold::folded;
 use crate::text::sections::{Part, kind_at};
-use crate::words::{Phrases, Words, phrase};
+use crate::words::{Phrases, Words, phrase, starts_with};
+use std::collections::BTreeSet;
 use tremplin_documents::{Field, Span};
 
 /// Words between a denial and the degree that it denies, the denial's own included: "no formal university degree".
@@ -155,13 +156,13 @@ fn wish(joined: &str, words: &Words) -> Option<Wish> {
 /// A clause made of a wish and at most a word around it: "ideally", "but a plus", "preferred".
 fn is_wish_alone(joined: &str, words: &Words) -> bool {
     let lists = [&words.preferred, &words.required, &words.degree.liked];
-    let longest = lists.iter().flat_map(|l| l.iter()).filter(|p| has(joined, p)).map(|p| p.split(' ').count()).max();
+    let longest = lists.iter().flat_map(|l| l.found_in(joined)).map(|(_, p)| p.split(' ').count()).max();
     longest.is_some_and(|n| joined.split(' ').count() <= n + 2)
 }
 
 /// "Master's in statistics, or a related field, preferred": a clause that goes on with the degree before it.
 fn reaches_back(joined: &str, words: &Words) -> bool {
-    let begins = |list: &Phrases| list.iter().any(|p| joined == p || joined.starts_with(&format!("{p} ")));
+    let begins = |list: &Phrases| starts_with(joined, list);
     begins(&words.degree.or) || begins(&words.preferred) || begins(&words.degree.liked) || is_wish_alone(joined, words)
 }
 
@@ -171,30 +172,23 @@ fn is_denied(joined: &str, words: &Words) -> bool {
         return true;
     }
     let list: Vec<&str> = joined.split(' ').collect();
-    let names = |i: usize| {
-        let rest = list.get(i..).unwrap_or_default().join(" ");
-        let noun = list.get(i).is_some_and(|w| words.degree.nouns.contains(*w));
-        noun || words.degrees.iter().any(|(_, names, _)| names.iter().any(|n| begins_with(&rest, n)))
-    };
-    let first = (0..list.len()).find(|i| names(*i));
+    let mut at = 0;
+    let first = list.iter().position(|word| {
+        let rest = joined.get(at..).unwrap_or_default();
+        at += word.len() + 1;
+        words.degree.nouns.contains(word) || words.degrees.iter().any(|(_, names, _)| starts_with(rest, names))
+    });
     first.is_some_and(|i| {
         let before = list.get(i.saturating_sub(DENIAL_WORDS)..i).unwrap_or_default().join(" ");
         holds(&before, &words.degree.denied_before)
     })
 }
 
-fn begins_with(text: &str, phrase: &str) -> bool {
-    text.strip_prefix(phrase).is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
-}
-
-fn has(joined: &str, phrase: &str) -> bool {
-    format!(" {joined} ").contains(&format!(" {phrase} "))
-}
-
 /// A text without the phrases that hold the name of a degree and name none.
 fn plain(joined: &str, words: &Words) -> String {
+    let others: BTreeSet<&str> = words.degree.other.found_in(joined).map(|(_, other)| other).collect();
     let mut plain = format!(" {joined} ");
-    for other in words.degree.other.iter().filter(|o| has(joined, o)) {
+    for other in others {
         plain = plain.replace(&format!(" {other} "), " _ ");
     }
     plain.trim().to_owned()
@@ -204,8 +198,8 @@ fn plain(joined: &str, words: &Words) -> String {
 fn levels(clause: &str, joined: &str, sentence: &str, words: &Words) -> Vec<Degree> {
     let context = &words.degree;
     let mut plain = format!(" {joined} ");
-    let ambiguous = context.capitals.iter().filter(|c| has(joined, c) && !in_capitals(clause, c));
-    for word in ambiguous.cloned().collect::<Vec<_>>() {
+    let capitals: BTreeSet<&str> = context.capitals.found_in(joined).map(|(_, word)| word).collect();
+    for word in capitals.into_iter().filter(|c| !in_capitals(clause, c)) {
         plain = plain.replace(&format!(" {word} "), " _ ");
     }
     let mut found: Vec<Degree> = named(plain.trim(), words, false);
