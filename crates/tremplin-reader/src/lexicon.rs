@@ -8,6 +8,7 @@ mod names;
 mod verbs;
 
 use crate::text::Text;
+use crate::words::Heads;
 use context::Context;
 use fst::raw::Output;
 use guards::Rule;
@@ -23,6 +24,7 @@ use verbs::Verbs;
 #[derive(Debug)]
 pub struct Lexicon {
     map: fst::Map<Vec<u8>>,
+    heads: Heads,
     /// For each value of the map: the names that fold to its key.
     names: Vec<Vec<Name>>,
     concepts: Vec<Concept>,
@@ -148,7 +150,8 @@ impl Lexicon {
     /// The longest name that begins at a token and whose guard, neighbours apart, lets it pass; else the skill that a verb
     /// there names with its object.
     fn at(&self, text: &Text<'_>, at: usize) -> Option<(&Concept, Option<&Name>, Match)> {
-        for (end, value) in walk(self.map.as_fst(), text, at).into_iter().rev() {
+        let named = self.heads.may_begin(text.token(at)).then(|| walk(self.map.as_fst(), text, at));
+        for (end, value) in named.unwrap_or_default().into_iter().rev() {
             if !clean_edges(text, at, end) {
                 continue;
             }

@@ -6,7 +6,7 @@ mod phrases;
 mod spotter;
 pub(crate) mod title;
 
-pub(crate) use phrases::Phrases;
+pub(crate) use phrases::{Heads, Phrases};
 pub(crate) use spotter::{Spotted, Spotter, unmarked};
 
 use crate::facts::salary::words::PayWords;
@@ -53,6 +53,8 @@ pub(crate) struct Words {
     pub degree: degrees::DegreeContext,
     pub skill_levels: Vec<(Level, Phrases)>,
     pub languages: BTreeMap<String, String>,
+    /// How the names of languages begin.
+    pub language_heads: Heads,
     pub language_levels: Vec<(String, Phrases)>,
     pub language: languages::LanguageContext,
     pub required: Phrases,
@@ -141,6 +143,7 @@ impl Words {
         let join = |pick: fn(&ReadingTables) -> &Vec<String>| -> Phrases {
             tables.iter().flat_map(|t| pick(t)).map(|w| phrase(w)).filter(|w| !w.is_empty()).collect()
         };
+        let language_names = inverse(tables.iter().map(|t| &t.languages));
         Words {
             stop_words: stop_words(knowledge),
             negations: join(|t| &t.negations),
@@ -157,7 +160,8 @@ impl Words {
             failed: join(|t| &t.degree_context.failed),
             degree: degrees::DegreeContext::new(&tables),
             skill_levels: by_value(tables.iter().map(|t| &t.skill_levels)),
-            languages: inverse(tables.iter().map(|t| &t.languages)),
+            language_heads: Heads::of(language_names.keys().map(String::as_str)),
+            languages: language_names,
             language_levels: by_value(tables.iter().map(|t| &t.language_levels)),
             language: languages::LanguageContext::new(&tables),
             required: join(|t| &t.necessity.required),

@@ -12,28 +12,40 @@ pub(crate) struct Phrases {
     longest: usize,
 }
 
-/// The two first bytes that the phrases begin with, one bit for several pairs: most words of a text are told apart by it.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-struct Heads([u64; 4]);
+/// How the first words of some phrases begin: by it most words of a text are told apart at the cost of one look.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Heads {
+    /// A bit for each place that a beginning may have; a power of two of them.
+    bits: Vec<u64>,
+}
 
 impl Heads {
-    fn place(text: &str) -> (usize, u64) {
-        let mut bytes = text.bytes();
-        let (first, second) = (bytes.next().unwrap_or(b' '), bytes.next().unwrap_or(b' '));
-        let slot = first.wrapping_mul(37) ^ second.wrapping_mul(11);
-        (usize::from(slot >> 6), 1 << (slot & 63))
-    }
-
-    fn note(&mut self, phrase: &str) {
-        let (slot, bit) = Heads::place(phrase);
-        if let Some(bits) = self.0.get_mut(slot) {
-            *bits |= bit;
+    /// Those of these phrases.
+    pub fn of<'p>(phrases: impl ExactSizeIterator<Item = &'p str>) -> Heads {
+        // Sixteen bits a phrase: one word in sixteen at most is looked up in vain.
+        let mut heads = Heads { bits: vec![0; (phrases.len() / 4).next_power_of_two()] };
+        for phrase in phrases {
+            let (slot, bit) = heads.place(phrase);
+            if let Some(bits) = heads.bits.get_mut(slot) {
+                *bits |= bit;
+            }
         }
+        heads
     }
 
-    fn may_begin(&self, text: &str) -> bool {
-        let (slot, bit) = Heads::place(text);
-        self.0.get(slot).is_some_and(|bits| bits & bit != 0)
+    /// Whether one of them may begin with the word that a text begins with: nearly always no where none does.
+    pub fn may_begin(&self, text: &str) -> bool {
+        let (slot, bit) = self.place(text);
+        self.bits.get(slot).is_some_and(|bits| bits & bit != 0)
+    }
+
+    /// By the four first bytes of the word (multiplicative hashing, Knuth 6.4).
+    fn place(&self, text: &str) -> (usize, u64) {
+        let letters = text.bytes().take(4).take_while(|b| *b != b' ');
+        let head = letters.fold(1_u32, |head, b| (head << 8) | u32::from(b));
+        let hash = u64::from(head).wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 32;
+        let slot = usize::try_from(hash >> 6).unwrap_or(0) & self.bits.len().saturating_sub(1);
+        (slot, 1 << (hash & 63))
     }
 }
 
@@ -98,8 +110,7 @@ impl Phrases {
 impl FromIterator<String> for Phrases {
     fn from_iter<I: IntoIterator<Item = String>>(phrases: I) -> Phrases {
         let all: Vec<String> = BTreeSet::from_iter(phrases).into_iter().collect();
-        let mut heads = Heads::default();
-        all.iter().for_each(|p| heads.note(p));
+        let heads = Heads::of(all.iter().map(String::as_str));
         let longest = all.iter().map(|p| p.split(' ').count()).max().unwrap_or(0);
         Phrases { all, heads, longest }
     }

@@ -70,6 +70,10 @@ fn names<'w>(text: &Text<'_>, tokens: Tokens, words: &'w Words) -> Vec<Name<'w>>
     let mut out = Vec::new();
     let mut i = tokens.start;
     while i < tokens.end {
+        if !words.language_heads.may_begin(text.token(i)) {
+            i += 1;
+            continue;
+        }
         let long = || (i + 2..=tokens.end.min(i + NAME)).rev();
         let long = words.language.long.contains(text.token(i)).then(long).into_iter().flatten();
         let found = long
