@@ -7,8 +7,8 @@ use tremplin_documents::{Field, SectionKind};
 
 /// A heading has at most this many words.
 const HEADING_WORDS: usize = 6;
-/// No heading has so many words or, set apart for show, letters.
-const MOST_WORDS: usize = 64;
+/// No heading has so many words, unless its letters are set apart for show.
+const MOST_WORDS: usize = 16;
 /// Words that join two headings in one line.
 const JOINTS: [&str; 5] = ["et", "and", "&", "ou", "or"];
 
@@ -128,7 +128,7 @@ fn in_capitals(line: &str) -> bool {
 /// The kind that a line announces when it is a heading.
 fn heading(text: &Text<'_>, line: usize, kinds: &BTreeMap<String, String>) -> Option<String> {
     let entry = text.lines.get(line)?;
-    if entry.field.is_some() || text.words_in(line) > MOST_WORDS {
+    if entry.field.is_some() || text.words_in(line) > MOST_WORDS && !may_be_tracked(text, line) {
         return None;
     }
     let said = bare(text.line(line));
@@ -165,6 +165,13 @@ fn bare(line: &str) -> String {
         .filter(|w| !w.is_empty() && !matches!(*w, "." | "#" | "+" | "@") && !w.chars().all(|c| c.is_ascii_digit()))
         .collect();
     kept.join(" ")
+}
+
+/// Whether half of a line at least is letters that stand alone.
+fn may_be_tracked(text: &Text<'_>, line: usize) -> bool {
+    let tokens = text.lines.get(line).and_then(|l| text.tokens.get(l.first..l.end)).unwrap_or_default();
+    let single = tokens.iter().filter(|t| t.folded.len() == 1).count();
+    single * 2 >= tokens.len()
 }
 
 /// "e x p e r i e n c e": letters set apart for show.

@@ -25,7 +25,7 @@ impl Heads {
         // Sixteen bits a phrase: one word in sixteen at most is looked up in vain.
         let mut heads = Heads { bits: vec![0; (phrases.len() / 4).next_power_of_two()] };
         for phrase in phrases {
-            let (slot, bit) = heads.place(phrase);
+            let (_, slot, bit) = heads.place(phrase);
             if let Some(bits) = heads.bits.get_mut(slot) {
                 *bits |= bit;
             }
@@ -35,17 +35,24 @@ impl Heads {
 
     /// Whether one of them may begin with the word that a text begins with: nearly always no where none does.
     pub fn may_begin(&self, text: &str) -> bool {
-        let (slot, bit) = self.place(text);
-        self.bits.get(slot).is_some_and(|bits| bits & bit != 0)
+        self.look(text).1
     }
 
-    /// By the four first bytes of the word (multiplicative hashing, Knuth 6.4).
-    fn place(&self, text: &str) -> (usize, u64) {
-        let letters = text.bytes().take(4).take_while(|b| *b != b' ');
-        let head = letters.fold(1_u32, |head, b| (head << 8) | u32::from(b));
-        let hash = u64::from(head).wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 32;
+    /// The length of the word that a text begins with, and whether one of them may begin with it.
+    fn look(&self, text: &str) -> (usize, bool) {
+        let (length, slot, bit) = self.place(text);
+        (length, self.bits.get(slot).is_some_and(|bits| bits & bit != 0))
+    }
+
+    /// The length of the first word, and its bit (FNV-1a: Fowler, Noll, Vo).
+    fn place(&self, text: &str) -> (usize, usize, u64) {
+        let (mut length, mut hash) = (0, 0x811c_9dc5_u32);
+        for byte in text.bytes().take_while(|b| *b != b' ') {
+            hash = (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193);
+            length += 1;
+        }
         let slot = usize::try_from(hash >> 6).unwrap_or(0) & self.bits.len().saturating_sub(1);
-        (slot, 1 << (hash & 63))
+        (length, slot, 1 << (hash & 63))
     }
 }
 
@@ -75,12 +82,16 @@ impl Phrases {
 
     /// Each of them that stands in joined words as whole words, with where it begins, in the order of the words.
     pub fn found_in<'p>(&'p self, joined: &'p str) -> impl Iterator<Item = (usize, &'p str)> {
-        let starts =
-            std::iter::once(0).chain(joined.bytes().enumerate().filter(|(_, b)| *b == b' ').map(|(i, _)| i + 1));
-        starts.flat_map(move |at| {
-            let rest = joined.get(at..).filter(|rest| self.heads.may_begin(rest)).unwrap_or_default();
-            self.at_head(rest).map(move |phrase| (at, phrase))
-        })
+        let mut next = (!self.all.is_empty()).then_some(0);
+        let words = std::iter::from_fn(move || {
+            let at = next?;
+            let (length, may) = self.heads.look(joined.get(at..)?);
+            next = (at + length < joined.len()).then_some(at + length + 1);
+            Some((at, may))
+        });
+        words
+            .filter(|(_, may)| *may)
+            .flat_map(move |(at, _)| self.at_head(joined.get(at..).unwrap_or_default()).map(move |phrase| (at, phrase)))
     }
 
     /// Those that joined words begin with, the shortest first.

@@ -54,9 +54,9 @@ impl<T: Clone> Spotter<T> {
         Spotter { pattern: made(patterns.join("|")), gate, values }
     }
 
-    /// Whether any phrase is there.
-    pub fn is_in(&self, text: &str) -> bool {
-        self.gate.is_match(text) && self.pattern.is_match(text)
+    /// Whether a word of some phrase is there, be it inside a longer one: without it none is.
+    pub fn may_be_in(&self, text: &str) -> bool {
+        self.gate.is_match(text)
     }
 
     /// Every phrase in the order of the text, none inside another.

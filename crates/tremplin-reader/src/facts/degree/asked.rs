@@ -55,10 +55,16 @@ pub(crate) fn asked(text: &Text<'_>, parts: &[Part], words: &Words) -> Option<De
 /// Whether a line holds a word of some degree: most lines hold none, and are left at once.
 fn may_name(text: &Text<'_>, line: usize, words: &Words) -> bool {
     let tokens = text.lines.get(line).and_then(|l| text.tokens.get(l.first..l.end)).unwrap_or_default();
-    tokens.iter().any(|t| {
-        let word = t.folded.of(&text.folded.text);
-        words.degree.hints.contains(word) || word.starts_with("bac")
-    })
+    tokens.iter().any(|t| is_hint(t.folded.of(&text.folded.text), words))
+}
+
+fn is_hint(word: &str, words: &Words) -> bool {
+    words.degree.hints.contains(word) || word.starts_with("bac")
+}
+
+/// The same of joined words.
+fn hinted(joined: &str, words: &Words) -> bool {
+    joined.split(' ').any(|word| is_hint(word, words))
 }
 
 /// The first line is the title, unless it is a sentence that asks something, or all there is.
@@ -93,16 +99,22 @@ fn joined(said: &[Said]) -> Option<DegreeAsked> {
 /// What a sentence says; nothing when it names no degree.
 fn said(text: &Text<'_>, span: Span, liked: bool, words: &Words) -> Option<Said> {
     let raw = span.of(text.raw);
-    let whole = plain(&phrase(raw), words);
+    let whole = phrase(raw);
+    if !hinted(&whole, words) {
+        return None;
+    }
+    let whole = plain(&whole, words);
     let refused = opens_with_denial(raw, words);
     let mut wishes: Vec<(Option<Degree>, Wish)> = Vec::new();
     // A wish said before its degree: "Ideally, ...", "Preferred: ...".
     let mut coming: Option<Wish> = None;
     for clause in clauses(raw, words) {
-        let joined = plain(&phrase(clause), words);
+        let joined = phrase(clause);
+        let may = hinted(&joined, words);
+        let joined = plain(&joined, words);
         let own = wish(&joined, words);
-        let found = levels(clause, &joined, &whole, words);
-        let noun = holds(&joined, &words.degree.nouns);
+        let found = if may { levels(clause, &joined, &whole, words) } else { Vec::new() };
+        let noun = may && holds(&joined, &words.degree.nouns);
         let denied = (noun || !found.is_empty()) && (refused || is_denied(&joined, words));
         if found.is_empty() && !(denied && noun) {
             match wishes.last_mut() {
