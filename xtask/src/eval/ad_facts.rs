@@ -307,7 +307,7 @@ fn document(bytes: &[u8], name: &str) -> Option<Document> {
 }
 
 /// The texts of the ads, title first, and their records, by identifier.
-fn texts(data: &Path) -> Result<BTreeMap<String, (String, Value)>, String> {
+pub(crate) fn texts(data: &Path) -> Result<BTreeMap<String, (String, Value)>, String> {
     let (french, english) = (data.join("ads_fr_francetravail/ads.jsonl"), data.join("ads_en_remotewlb/ads.jsonl.gz"));
     let mut out = BTreeMap::new();
     for (path, content, keys) in [

@@ -251,12 +251,12 @@ fn initials(clause: &str, joined: &str, sentence: &str, words: &Words) -> Vec<De
         && (holds(sentence, &context.nouns) || !named(sentence, words, false).is_empty());
     let follows = |i: usize| {
         let next = (i + 1..list.len()).find(|j| !list.get(*j).is_some_and(|w| is_initial(w)));
-        next.and_then(|j| list.get(j)).is_some_and(|w| context.after_initials.contains(*w))
+        next.and_then(|j| list.get(j)).is_some_and(|w| context.after_initials.contains(w))
     };
     let counts = |i: &usize| list.get(*i).is_some_and(|w| is_initial(w)) && (listed || follows(*i));
     let level = |i: usize| {
         let word = list.get(i)?;
-        words.degrees.iter().find(|(_, _, inside)| inside.contains(*word)).map(|(level, _, _)| *level)
+        words.degrees.iter().find(|(_, _, inside)| inside.contains(word)).map(|(level, _, _)| *level)
     };
     (0..list.len()).filter(counts).filter_map(level).collect()
 }
@@ -299,7 +299,7 @@ fn instead(joined: &str, words: &Words) -> bool {
         let before = list.get(..i).unwrap_or_default().join(" ");
         !named(&before, words, false).is_empty() || holds(&before, &words.degree.nouns)
     };
-    list.iter().enumerate().filter(|(_, w)| words.degree.or.contains(**w)).any(|(i, _)| {
+    list.iter().enumerate().filter(|(_, w)| words.degree.or.contains(w)).any(|(i, _)| {
         let more = list.get(i + 1).is_some_and(|w| MORE.contains(w));
         let after = list.get(i + 1..(i + 1 + INSTEAD_WORDS).min(list.len())).unwrap_or_default();
         let stop = after.iter().position(|w| matches!(*w, "with" | "avec" | "and" | "et")).unwrap_or(after.len());
