@@ -3,6 +3,7 @@
 //! No figure of a bench is a test: machines differ. Compare lines of one run only.
 
 pub mod documents;
+pub mod read;
 
 use serde_json::Value;
 use std::path::Path;
@@ -11,7 +12,7 @@ use std::path::Path;
 type Bench = fn(Option<&Path>, &mut dyn FnMut(Value)) -> Result<(), String>;
 
 /// Every bench by name.
-const BENCHES: [(&str, Bench); 1] = [("documents", documents::run)];
+const BENCHES: [(&str, Bench); 2] = [("documents", documents::run), ("read", read::run)];
 
 /// Runs the benches named, all when none is; `line` gets each line of figures.
 ///
@@ -24,6 +25,10 @@ pub fn run(names: &[String], data: Option<&Path>, line: &mut dyn FnMut(Value)) -
     }
     let mut chosen = BENCHES.iter().filter(|(name, _)| names.is_empty() || names.iter().any(|n| n == name));
     chosen.try_for_each(|(_, bench)| bench(data, line))
+}
+
+pub(crate) fn rounded(value: f64) -> f64 {
+    (value * 100.0).round() / 100.0
 }
 
 /// The middle value of some that were measured.

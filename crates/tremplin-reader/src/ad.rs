@@ -7,26 +7,36 @@ use crate::facts::{
 use crate::text::sections;
 use crate::text::{Text, language};
 
-pub(crate) fn read(reader: &Reader, text: &Text<'_>) -> Ad {
+/// `ended` is told the name of each step, when it ends.
+pub(crate) fn read(reader: &Reader, text: &Text<'_>, ended: &mut dyn FnMut(&'static str)) -> Ad {
     let words = &reader.words;
     let parts = sections::of_ad(text, words);
+    ended("sections");
     let title = title::of_ad(text, reader);
+    ended("title");
     let mut remarks: Vec<Remark> = age::limits(text, words);
+    ended("age");
     Ad {
-        language: language::of(text, words),
-        occupation: title.as_ref().and_then(|t| occupation(reader, t)),
+        language: step("language", language::of(text, words), ended),
+        occupation: step("occupation", title.as_ref().and_then(|t| occupation(reader, t)), ended),
         title,
         rome: Vec::new(),
-        skills: skills::asked(reader, text, &parts),
-        degree: degree::asked(text, &parts, words),
-        experience: experience::asked(text, &parts, words, &mut remarks),
-        languages: languages::asked(text, &parts, words),
-        salary: salary::stated(text, words, &mut remarks),
-        contract: contract::offered(text, words),
-        remote: remote::offered(text, words, &mut remarks),
-        places: places::named(text, words, reader.gazetteer()),
+        skills: step("skills", skills::asked(reader, text, &parts), ended),
+        degree: step("degree", degree::asked(text, &parts, words), ended),
+        experience: step("experience", experience::asked(text, &parts, words, &mut remarks), ended),
+        languages: step("languages", languages::asked(text, &parts, words), ended),
+        salary: step("salary", salary::stated(text, words, &mut remarks), ended),
+        contract: step("contract", contract::offered(text, words), ended),
+        remote: step("remote", remote::offered(text, words, &mut remarks), ended),
+        places: step("places", places::named(text, words, reader.gazetteer()), ended),
         remarks,
     }
+}
+
+/// A fact as it is, once its step is told.
+fn step<T>(name: &'static str, fact: T, ended: &mut dyn FnMut(&'static str)) -> T {
+    ended(name);
+    fact
 }
 
 /// The occupation that the title names, as written or normalised; the longest name when it names several.

@@ -8,6 +8,7 @@ mod names;
 mod verbs;
 
 use crate::text::Text;
+use crate::words::Heads;
 use context::Context;
 use fst::raw::Output;
 use guards::Rule;
@@ -23,6 +24,7 @@ use verbs::Verbs;
 #[derive(Debug)]
 pub struct Lexicon {
     map: fst::Map<Vec<u8>>,
+    heads: Heads,
     /// For each value of the map: the names that fold to its key.
     names: Vec<Vec<Name>>,
     concepts: Vec<Concept>,
@@ -101,10 +103,15 @@ impl Lexicon {
     /// a line is a list of names, where a homonym needs no neighbour.
     #[must_use]
     pub fn scan(&self, text: &Text<'_>, listed: &dyn Fn(usize) -> bool) -> Vec<Match> {
+        self.scan_to(text, text.tokens.len(), listed)
+    }
+
+    /// The same of the names that begin before a token.
+    pub(crate) fn scan_to(&self, text: &Text<'_>, end: usize, listed: &dyn Fn(usize) -> bool) -> Vec<Match> {
         let mut found: Vec<Found<'_>> = Vec::new();
         let mut employers: BTreeSet<&str> = BTreeSet::new();
         let mut covered = 0;
-        for at in 0..text.tokens.len() {
+        for at in 0..end.min(text.tokens.len()) {
             let Some((concept, name, m)) = self.at(text, at).filter(|(_, _, m)| m.end > covered) else { continue };
             covered = m.end;
             let one = self.weighed(text, concept, name, m, listed);
@@ -143,7 +150,8 @@ impl Lexicon {
     /// The longest name that begins at a token and whose guard, neighbours apart, lets it pass; else the skill that a verb
     /// there names with its object.
     fn at(&self, text: &Text<'_>, at: usize) -> Option<(&Concept, Option<&Name>, Match)> {
-        for (end, value) in walk(self.map.as_fst(), text, at).into_iter().rev() {
+        let named = self.heads.may_begin(text.token(at)).then(|| walk(self.map.as_fst(), text, at));
+        for (end, value) in named.unwrap_or_default().into_iter().rev() {
             if !clean_edges(text, at, end) {
                 continue;
             }

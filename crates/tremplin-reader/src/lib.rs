@@ -72,7 +72,15 @@ impl Reader {
     /// Reads a job ad.
     #[must_use]
     pub fn read_ad(&self, document: &Document) -> Ad {
-        ad::read(self, &Text::new(document, &self.words))
+        self.read_ad_in_steps(document, &mut |_| ())
+    }
+
+    /// The same; `ended` is told the name of each step, when it ends. For those who measure.
+    #[must_use]
+    pub fn read_ad_in_steps(&self, document: &Document, ended: &mut dyn FnMut(&'static str)) -> Ad {
+        let text = Text::new(document, &self.words);
+        ended("text");
+        ad::read(self, &text, ended)
     }
 
     /// Tells a CV from an ad by the headings that only one of them has.

@@ -28,6 +28,8 @@ pub struct Text<'a> {
 pub struct Line {
     /// Where.
     pub span: Span,
+    /// Where in the folded text.
+    pub folded: Span,
     /// Whether the source marks it as a heading.
     pub heading: bool,
     /// Whether the source marks it as an item of a list.
@@ -64,6 +66,9 @@ impl<'a> Text<'a> {
         let raw = document.text.as_str();
         let folded = fold::fold(raw);
         let mut text = Text { raw, folded, lines: lines_of(document, words), tokens: Vec::new() };
+        for line in &mut text.lines {
+            line.folded = text.folded.span_of(line.span);
+        }
         text.tokens = tokens_of(&text);
         let mut next = 0;
         for line in &mut text.lines {
@@ -99,15 +104,22 @@ impl<'a> Text<'a> {
     /// The folded text of a line.
     #[must_use]
     pub fn folded_line(&self, i: usize) -> &str {
-        let Some(line) = self.lines.get(i) else { return "" };
-        self.folded.span_of(line.span).of(&self.folded.text)
+        self.lines.get(i).map_or("", |line| line.folded.of(&self.folded.text))
     }
 
     /// The folded tokens of a span of tokens, joined by single spaces.
     #[must_use]
     pub fn joined(&self, first: usize, end: usize) -> String {
-        let words: Vec<&str> = (first..end).map(|i| self.token(i)).collect();
-        words.join(" ")
+        let tokens = self.tokens.get(first..end.min(self.tokens.len())).unwrap_or_default();
+        let room = tokens.iter().map(|t| t.folded.len() + 1).sum();
+        let mut out = String::with_capacity(room);
+        for i in first..end {
+            if i > first {
+                out.push(' ');
+            }
+            out.push_str(self.token(i));
+        }
+        out
     }
 
     /// The number of words of a line.
@@ -145,6 +157,7 @@ fn lines_of(document: &Document, words: &Words) -> Vec<Line> {
                 if !trimmed.is_empty() {
                     lines.push(Line {
                         span: Span::new(from, from + trimmed.len()),
+                        folded: Span::new(0, 0),
                         heading: matches!(block.label, Label::Heading),
                         item: matches!(block.label, Label::ListItem),
                         field: if let Label::Field(field) = block.label { Some(field) } else { None },
@@ -178,7 +191,7 @@ fn tokens_of(text: &Text<'_>) -> Vec<Token> {
     let folded = &text.folded;
     let mut tokens: Vec<Token> = Vec::new();
     for (i, line) in text.lines.iter().enumerate() {
-        let span = folded.span_of(line.span);
+        let span = line.folded;
         let mut at = span.start;
         while at < span.end {
             let rest = folded.text.get(at..span.end).unwrap_or_default();

@@ -2,22 +2,21 @@
 
 pub(crate) mod degrees;
 pub(crate) mod languages;
+mod phrases;
 mod spotter;
 pub(crate) mod title;
 
+pub(crate) use phrases::{Heads, Phrases};
 pub(crate) use spotter::{Spotted, Spotter, unmarked};
 
 use crate::facts::salary::words::PayWords;
 use crate::facts::skills::cues::Cues;
-use crate::text::fold::folded;
+use crate::text::fold::{fold_each, folded};
 use regex::Regex;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::sync::{Arc, LazyLock};
 use tremplin_knowledge::lang::{Language, ReadingTables};
 use tremplin_knowledge::{Degree, Knowledge, Lang, Level};
-
-/// Phrases, each as its folded words joined by single spaces.
-pub(crate) type Phrases = BTreeSet<String>;
 
 /// Languages and their tables, as the knowledge has them.
 type Languages = BTreeMap<Lang, Language>;
@@ -54,6 +53,8 @@ pub(crate) struct Words {
     pub degree: degrees::DegreeContext,
     pub skill_levels: Vec<(Level, Phrases)>,
     pub languages: BTreeMap<String, String>,
+    /// How the names of languages begin.
+    pub language_heads: Heads,
     pub language_levels: Vec<(String, Phrases)>,
     pub language: languages::LanguageContext,
     pub required: Phrases,
@@ -110,6 +111,8 @@ pub(crate) struct Experience {
     pub at_most: Phrases,
     pub about: Phrases,
     pub months: Phrases,
+    /// Words for years and months.
+    pub units: Phrases,
     pub numbers: BTreeMap<String, u32>,
     pub asks: Phrases,
     pub firm: Phrases,
@@ -140,6 +143,7 @@ impl Words {
         let join = |pick: fn(&ReadingTables) -> &Vec<String>| -> Phrases {
             tables.iter().flat_map(|t| pick(t)).map(|w| phrase(w)).filter(|w| !w.is_empty()).collect()
         };
+        let language_names = inverse(tables.iter().map(|t| &t.languages));
         Words {
             stop_words: stop_words(knowledge),
             negations: join(|t| &t.negations),
@@ -156,7 +160,8 @@ impl Words {
             failed: join(|t| &t.degree_context.failed),
             degree: degrees::DegreeContext::new(&tables),
             skill_levels: by_value(tables.iter().map(|t| &t.skill_levels)),
-            languages: inverse(tables.iter().map(|t| &t.languages)),
+            language_heads: Heads::of(language_names.keys().map(String::as_str)),
+            languages: language_names,
             language_levels: by_value(tables.iter().map(|t| &t.language_levels)),
             language: languages::LanguageContext::new(&tables),
             required: join(|t| &t.necessity.required),
@@ -175,16 +180,15 @@ impl Words {
 
 /// The words of a phrase, folded and joined by single spaces; signs other than `+`, `#`, `.`, `&` part words.
 pub(crate) fn phrase(text: &str) -> String {
-    let folded = folded(text);
-    let mut out = String::new();
+    let mut out = String::with_capacity(text.len() + 8);
     let mut gap = false;
     let mut word = false;
-    for c in folded.chars() {
+    fold_each(text, |c| {
         let is_word = c.is_alphanumeric();
         let sign = matches!(c, '+' | '#' | '.' | '&' | '@');
         if !is_word && !sign {
             gap = true;
-            continue;
+            return;
         }
         // A sign is a token of its own, as in the text.
         if !out.is_empty() && (gap || !is_word || !word) {
@@ -192,7 +196,7 @@ pub(crate) fn phrase(text: &str) -> String {
         }
         out.push(c);
         (gap, word) = (false, is_word);
-    }
+    });
     out
 }
 
@@ -249,6 +253,11 @@ impl Experience {
             at_most: all(|t| &t.experience.at_most),
             about: all(|t| &t.experience.about),
             months: all(|t| &t.experience.months),
+            units: tables
+                .iter()
+                .flat_map(|t| t.experience.years.iter().chain(&t.experience.months))
+                .map(|w| folded(w))
+                .collect(),
             numbers,
             asks: all(|t| &t.experience.asks),
             firm: all(|t| &t.experience.firm),
@@ -310,7 +319,7 @@ impl Dates {
 
 /// Whether joined words end with one of these phrases.
 pub(crate) fn ends_with(joined: &str, phrases: &Phrases) -> bool {
-    phrases.iter().any(|p| ends_with_phrase(joined, p))
+    phrases.end(joined)
 }
 
 /// Whether joined words end with a phrase.
@@ -320,7 +329,7 @@ pub(crate) fn ends_with_phrase(joined: &str, phrase: &str) -> bool {
 
 /// Whether joined words begin with one of these phrases.
 pub(crate) fn starts_with(joined: &str, phrases: &Phrases) -> bool {
-    phrases.iter().any(|p| joined.strip_prefix(p.as_str()).is_some_and(|rest| rest.is_empty() || rest.starts_with(' ')))
+    phrases.at_head(joined).next().is_some()
 }
 
 /// Frequent words of each language, with their accents; without them too, where no other language has that word.

@@ -1,7 +1,7 @@
 //! Pages of PDF a second: our reader as a locked child for each file, as users get it, and in this process, beside Poppler's
 //! `pdftotext`, one process for each file. The three take turns at each file, in an order that changes with the round.
 
-use super::median;
+use super::{median, rounded};
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
 use std::io::Read;
@@ -145,7 +145,7 @@ fn pdftotext_peak(file: &Path) -> Result<u64, String> {
 }
 
 /// Most memory that a process has held, in kilobytes, where the system tells.
-fn peak(process: &str) -> Option<u64> {
+pub(super) fn peak(process: &str) -> Option<u64> {
     let status = std::fs::read_to_string(format!("/proc/{process}/status")).ok()?;
     let line = status.lines().find_map(|l| l.strip_prefix("VmHWM:"))?;
     line.trim().split(' ').next()?.parse().ok()
@@ -172,8 +172,4 @@ fn steps(files: &[PathBuf]) -> Result<BTreeMap<&'static str, f64>, String> {
 
 fn named(file: &Path, error: impl std::fmt::Display) -> String {
     format!("{}: {error}", file.display())
-}
-
-fn rounded(value: f64) -> f64 {
-    (value * 100.0).round() / 100.0
 }

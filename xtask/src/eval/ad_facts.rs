@@ -320,9 +320,9 @@ fn document(bytes: &[u8], name: &str) -> Option<Document> {
 }
 
 /// The texts of ads, title first, and their records, by identifier.
-type Texts = BTreeMap<String, (String, Value)>;
+pub(crate) type Texts = BTreeMap<String, (String, Value)>;
 
-fn texts(data: &Path) -> Result<Texts, String> {
+pub(crate) fn texts(data: &Path) -> Result<Texts, String> {
     let (french, english) = (data.join("ads_fr_francetravail/ads.jsonl"), data.join("ads_en_remotewlb/ads.jsonl.gz"));
     let mut out = BTreeMap::new();
     for (path, content, keys) in [

@@ -21,7 +21,10 @@ pub(crate) fn limits(text: &Text<'_>, words: &Words) -> Vec<Remark> {
 
 fn limit(text: &Text<'_>, line: usize, words: &Words) -> Option<Span> {
     let folded = text.folded_line(line);
-    let base = text.folded.span_of(text.lines.get(line)?.span).start;
+    if !folded.bytes().any(|b| b.is_ascii_digit()) {
+        return None;
+    }
+    let base = text.lines.get(line)?.folded.start;
     words.age.pattern.captures_iter(folded).find_map(|c| {
         let whole = c.get(0)?;
         let age = c.name("a").or(c.name("b"))?.as_str().parse().ok()?;

@@ -7,7 +7,7 @@ pub(crate) use patterns::Patterns;
 
 use super::{Contract, ContractKind};
 use crate::text::Text;
-use crate::text::pieces::{is_glued, pieces};
+use crate::text::pieces::pieces;
 use crate::words::{Spotted, Words, ends_with, ends_with_phrase, phrase, unmarked};
 use patterns::{Name, Surety};
 use std::ops::Range;
@@ -33,11 +33,11 @@ pub(crate) fn offered(text: &Text<'_>, words: &Words) -> Option<Contract> {
     let mut titled = false;
     for line in 0..text.lines.len() {
         let folded = unmarked(text.folded_line(line));
-        if !words.contract.names.is_in(&folded) && !is_glued(text.line(line)) {
+        if !words.contract.names.may_be_in(&folded) {
             continue;
         }
         let offers = of_line(text, line, &folded, &words.contract);
-        let base = text.lines.get(line).map_or(0, |l| text.folded.span_of(l.span).start);
+        let base = text.lines.get(line).map_or(0, |l| l.folded.start);
         for Spotted { value, at } in offers {
             let span = text.folded.original(Span::new(base + at.start, base + at.end));
             // Who studies at work or learns by an internship has that contract, whatever else the ad promises for later.
@@ -129,8 +129,11 @@ fn part_around(line: &str, at: &Range<usize>) -> Range<usize> {
 
 /// The names of a sentence that speak of the post. What stands before "recrute" and what stands after are judged apart.
 fn of_sentence(said: &str, short: bool, patterns: &Patterns) -> Vec<Spotted<Name>> {
-    let joined = phrase(said);
     let names = patterns.names.all_in(said);
+    if names.is_empty() {
+        return Vec::new();
+    }
+    let joined = phrase(said);
     let seeks = patterns.seeks.all_in(said).last().map_or(0, |s| s.at.start);
     let (before, after): (Vec<_>, Vec<_>) = names.into_iter().partition(|n| n.at.start < seeks);
     let mut kept: Vec<Spotted<Name>> = Vec::new();

@@ -47,18 +47,15 @@ pub(crate) fn level_in(joined: &str, words: &Words, inside: bool) -> Option<Degr
 
 /// Every level that a text names; "master 1" is no "master".
 fn named(joined: &str, words: &Words, inside: bool) -> Vec<Degree> {
-    let padded = format!(" {joined} ");
     let head = joined.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, ' ' | '.'));
     let mut found: Vec<(usize, usize, Degree)> = Vec::new();
     for (level, everywhere, in_education) in &words.degrees {
-        for p in everywhere {
-            let needle = format!(" {p} ");
-            // "Niveau bac + 2" names no bac.
-            let goes_on = |end: usize| padded.get(end..).is_some_and(|rest| rest.starts_with("+ "));
-            let whole = padded.match_indices(&needle).filter(|(at, m)| !goes_on(at + m.len()));
-            found.extend(whole.map(|(at, m)| (at, at + m.len(), *level)));
-        }
-        for p in in_education.iter().filter(|p| inside && (head == **p || head.starts_with(&format!("{p} ")))) {
+        // "Niveau bac + 2" names no bac.
+        let goes_on = |end: usize| joined.get(end..).is_some_and(|rest| rest.starts_with(" +"));
+        let whole = everywhere.found_in(joined).filter(|(at, p)| !goes_on(at + p.len()));
+        // Places count a space on each side.
+        found.extend(whole.map(|(at, p)| (at, at + p.len() + 2, *level)));
+        for p in in_education.at_head(head).filter(|_| inside) {
             let at = joined.len() - head.len();
             found.push((at, at + p.len() + 2, *level));
         }

@@ -31,7 +31,7 @@ pub struct Range {
 #[must_use]
 pub(crate) fn range_in(text: &Text<'_>, line: usize, words: &Words) -> Option<Range> {
     let folded = text.folded_line(line);
-    let base = text.folded.span_of(text.lines.get(line)?.span).start;
+    let base = text.lines.get(line)?.folded.start;
     let place = |c: &Captures<'_>| {
         let m = c.get(0).expect("group 0 is the whole match");
         text.folded.original(Span::new(base + m.start(), base + m.end()))
@@ -137,12 +137,5 @@ pub(crate) fn covered_months(mut intervals: Vec<(i32, i32)>) -> u32 {
 /// Whether a text of joined words holds one of these phrases as whole words.
 #[must_use]
 pub(crate) fn holds(joined: &str, phrases: &Phrases) -> bool {
-    phrases.iter().any(|p| stands(joined, p))
-}
-
-/// Whether a phrase stands in joined words as whole words.
-fn stands(joined: &str, phrase: &str) -> bool {
-    let bytes = joined.as_bytes();
-    let edge = |i: usize| bytes.get(i).is_none_or(|b| *b == b' ');
-    joined.match_indices(phrase).any(|(i, _)| (i == 0 || edge(i - 1)) && edge(i + phrase.len()))
+    phrases.stand_in(joined)
 }

@@ -314,7 +314,7 @@ fn has_job_noun(text: &str, words: &Words) -> bool {
 
 fn begins_with_job_noun(text: &str, words: &Words) -> bool {
     let joined = phrase(text);
-    words.job_nouns.iter().any(|n| joined == *n || joined.starts_with(&format!("{n} ")))
+    crate::words::starts_with(&joined, &words.job_nouns)
 }
 
 /// "(e)" endings gone: "chargé(e)" reads "charge e".

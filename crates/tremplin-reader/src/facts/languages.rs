@@ -73,14 +73,15 @@ fn below(text: &Text<'_>, words: &Words, line: usize) -> Option<String> {
 }
 
 fn level_in(joined: &str, words: &Words) -> Option<String> {
-    let cefr = CEFR.iter().find(|l| format!(" {joined} ").contains(&format!(" {} ", l.to_lowercase())));
+    let said = |level: &&&str| joined.split(' ').any(|word| word.eq_ignore_ascii_case(level));
+    let cefr = CEFR.iter().find(said);
     if let Some(level) = cefr {
         return Some((*level).to_owned());
     }
     // The longest phrase wins: "professional working proficiency" is not "proficiency".
     let mut best: Option<(usize, &str)> = None;
     for (level, phrases) in &words.language_levels {
-        for p in phrases.iter().filter(|p| format!(" {joined} ").contains(&format!(" {p} "))) {
+        for (_, p) in phrases.found_in(joined) {
             if best.is_none_or(|(n, _)| p.len() > n) {
                 best = Some((p.len(), level));
             }

@@ -91,8 +91,8 @@ fn stated_in(text: &Text<'_>, line: usize, words: &Words) -> Option<Span> {
     }
     let (label, rest) = entry.span.of(text.raw).split_once(':')?;
     let rest = rest.trim();
-    let is_label = words.place.labels.contains(&phrase(label));
-    (is_label && !rest.is_empty() && rest.split_whitespace().count() <= 12)
+    let short = !rest.is_empty() && rest.split_whitespace().take(13).count() <= 12;
+    (short && words.place.labels.contains(&phrase(label)))
         .then(|| Span::new(entry.span.end - rest.len(), entry.span.end))
 }
 

@@ -8,7 +8,7 @@ pub(crate) use patterns::Patterns;
 
 use super::{Remark, Remote, RemoteMode};
 use crate::text::Text;
-use crate::text::pieces::{is_glued, pieces};
+use crate::text::pieces::pieces;
 use crate::words::{Words, phrase, unmarked};
 use claims::{Claim, Rank, Setting, Verdict};
 use tremplin_documents::{Field, Span};
@@ -72,7 +72,7 @@ fn all_said(text: &Text<'_>, patterns: &Patterns) -> Vec<Said> {
     let mut out = Vec::new();
     for (line, entry) in text.lines.iter().enumerate() {
         let folded = unmarked(text.folded_line(line));
-        if !patterns.senses.is_in(&folded) && !is_glued(text.line(line)) {
+        if !patterns.senses.may_be_in(&folded) {
             continue;
         }
         let field = match entry.field {
@@ -82,7 +82,7 @@ fn all_said(text: &Text<'_>, patterns: &Patterns) -> Vec<Said> {
         };
         let title = is_title(text, line);
         let label = if field { Some(0) } else { label_end(&folded, patterns) };
-        let base = text.folded.span_of(entry.span).start;
+        let base = entry.folded.start;
         for sentence in pieces(text, line) {
             let place = text.folded.span_of(sentence);
             let from = place.start - base;

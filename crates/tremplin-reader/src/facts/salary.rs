@@ -93,7 +93,7 @@ fn envelope(found: &[(usize, Statement)], line: usize, chosen: &Statement) -> (O
 
 /// Where a statement stands in the original.
 fn place(text: &Text<'_>, line: usize, statement: &Statement) -> Span {
-    let start = text.lines.get(line).map_or(0, |l| text.folded.span_of(l.span).start);
+    let start = text.lines.get(line).map_or(0, |l| l.folded.start);
     text.folded.original(Span::new(start + statement.place.start, start + statement.place.end))
 }
 
@@ -147,7 +147,7 @@ const TAIL: usize = 48;
 
 /// The folded text of some lines, the ends of lines included.
 fn stretch<'t>(text: &'t Text<'_>, first: usize, last: usize) -> &'t str {
-    let span = |line: usize| text.lines.get(line).map_or(Span::new(0, 0), |l| text.folded.span_of(l.span));
+    let span = |line: usize| text.lines.get(line).map_or(Span::new(0, 0), |l| l.folded);
     text.folded.text.get(span(first).start..span(last).end).unwrap_or_default()
 }
 
@@ -181,7 +181,7 @@ fn missing(text: &Text<'_>, words: &PayWords) -> Option<Remark> {
         let line = Line::new(folded, words);
         let sentence = line.sentence(m.start());
         let said = words.unstated.is_match(folded.get(sentence)?);
-        let base = text.folded.span_of(text.lines.get(i)?.span).start;
+        let base = text.lines.get(i)?.folded.start;
         let span = text.folded.original(Span::new(base + m.start(), base + m.end()));
         said.then_some(Remark { code: "salary_missing", span: Some(span) })
     })

@@ -58,13 +58,23 @@ pub(crate) fn links(text: &Text<'_>) -> Vec<Span> {
     let mut start = 0;
     for piece in text.raw.split(|c: char| c.is_whitespace() || matches!(c, '(' | ')' | ',' | '|' | '<' | '>')) {
         let end = start + piece.len();
+        let may = piece.starts_with("www.") || piece.bytes().any(|b| matches!(b, b'/' | b'@'));
+        if !may {
+            start = after(text.raw, end);
+            continue;
+        }
         let host = piece.contains("://") || piece.starts_with("www.") || is_host_and_path(piece);
         if host || is_mail(piece) {
             out.push(Span::new(start, end));
         }
-        start = end + text.raw.get(end..).and_then(|r| r.chars().next()).map_or(0, char::len_utf8);
+        start = after(text.raw, end);
     }
     out
+}
+
+/// One past the character that begins at a byte.
+fn after(raw: &str, at: usize) -> usize {
+    at + raw.get(at..).and_then(|r| r.chars().next()).map_or(0, char::len_utf8)
 }
 
 fn is_mail(piece: &str) -> bool {

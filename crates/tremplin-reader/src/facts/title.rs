@@ -38,8 +38,10 @@ pub(crate) fn of_ad(text: &Text<'_>, reader: &Reader) -> Option<Title> {
 /// The line that a structured source gives; else one that a label announces; else the first of the top that names an
 /// occupation or a job, headings first; else what a sentence leads to; else the first heading, the first short line.
 fn place(text: &Text<'_>, reader: &Reader) -> Option<Span> {
+    // No line below these is asked.
+    let below = text.lines.get(TOP_LINES).map_or(text.tokens.len(), |l| l.first);
     let named: Vec<usize> =
-        reader.occupations.scan(text, &|_| true).iter().map(|m| text.line_at(m.span.start)).collect();
+        reader.occupations.scan_to(text, below, &|_| true).iter().map(|m| text.line_at(m.span.start)).collect();
     let job = |i: &usize| named.contains(i) || holds(&phrase(text.line(*i)), &reader.words.job_nouns);
     let heading = |i: &usize| text.lines.get(*i).is_some_and(|l| l.heading);
     // A line that ends with a colon announces others.

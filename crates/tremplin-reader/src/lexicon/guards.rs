@@ -2,7 +2,7 @@
 
 use super::Match;
 use crate::text::Text;
-use crate::words::{Phrases, phrase};
+use crate::words::{Phrases, ends_with, phrase, starts_with};
 use tremplin_documents::Span;
 use tremplin_knowledge::skill::{Guard, Skill};
 
@@ -32,14 +32,16 @@ impl Rule {
         let rules = |g: &&Guard| g.only.is_empty() || g.only.iter().any(|o| phrase(o) == phrase(name));
         let guard = skill.guards.iter().find(rules)?;
         let set = |words: &[String]| words.iter().map(|w| phrase(w)).collect();
+        // A neighbour may be one or several.
+        let plurals = |words: &[String]| words.iter().map(|w| phrase(w)).flat_map(|w| [format!("{w}s"), w]).collect();
         Some(Rule {
             exact: guard.case.then(|| name.to_owned()),
-            near: set(&guard.near),
+            near: plurals(&guard.near),
             shown_after: set(&guard.shown_after),
             not_after_number: guard.not_after_number,
             sure: guard.capital_is_sure.then(|| name.to_owned()),
             alone: guard.alone,
-            not_near: set(&guard.not_near),
+            not_near: plurals(&guard.not_near),
             not_after: set(&guard.not_after),
             not_before: set(&guard.not_before),
         })
@@ -54,13 +56,13 @@ impl Rule {
         if inside && self.sure.as_deref().is_some_and(|name| same_case(span.of(text.raw), name)) {
             return true;
         }
-        let before = format!(" {}", text.joined(first.saturating_sub(AROUND), first));
-        let after = format!("{} ", text.joined(end, (end + AROUND).min(text.tokens.len())));
+        let before = || text.joined(first.saturating_sub(AROUND), first);
+        let after = || text.joined(end, (end + AROUND).min(text.tokens.len()));
         let exact = self.exact.as_deref().is_none_or(|name| same_case(span.of(text.raw), name));
         let own = Match { id: String::new(), span, first, end };
         let refused = holds_any(text, &neighbours(text, first, end), &own, &self.not_near);
-        let follows = self.not_after.iter().any(|w| before.ends_with(&format!(" {w}"))) && !self.shown(text, first);
-        let leads = self.not_before.iter().any(|w| after.starts_with(&format!("{w} ")));
+        let follows = !self.not_after.is_empty() && ends_with(&before(), &self.not_after) && !self.shown(text, first);
+        let leads = !self.not_before.is_empty() && starts_with(&after(), &self.not_before);
         let number = self.not_after_number && first.checked_sub(1).is_some_and(|i| is_number(text, i, first));
         exact && !follows && !leads && !refused && !number
     }
@@ -87,14 +89,15 @@ fn is_number(text: &Text<'_>, i: usize, next: usize) -> bool {
 pub(super) fn ends_with_any(text: &Text<'_>, at: usize, phrases: &Phrases) -> bool {
     let start = text.lines.get(line(text, at)).map_or(0, |l| l.first);
     let from = at.saturating_sub(AROUND).max(start);
-    (from..at).any(|i| phrases.contains(&text.joined(i, at)))
+    (from..at).any(|i| phrases.may_begin(text.token(i)) && phrases.contains(&text.joined(i, at)))
 }
 
 /// Whether the words right after a token, on its line, begin with one of these phrases.
 pub(super) fn starts_with_any(text: &Text<'_>, last: usize, phrases: &Phrases) -> bool {
     let end = text.lines.get(line(text, last)).map_or(last + 1, |l| l.end);
     let to = (last + 1 + AROUND).min(end);
-    (last + 1..to).any(|i| phrases.contains(&text.joined(last + 1, i + 1)))
+    let may = phrases.may_begin(text.token(last + 1));
+    (last + 1..to).any(|i| may && phrases.contains(&text.joined(last + 1, i + 1)))
 }
 
 /// The letters of both, signs apart, are the same with their case.
@@ -119,13 +122,7 @@ fn holds_any(text: &Text<'_>, range: &std::ops::Range<usize>, own: &Match, words
     if words.is_empty() {
         return false;
     }
-    let before = format!(" {} ", text.joined(range.start, own.first));
-    let after = format!(" {} ", text.joined(own.end, range.end));
-    words.iter().any(|w| {
-        let needle = format!(" {w} ");
-        let plural = format!(" {w}s ");
-        before.contains(&needle) || after.contains(&needle) || before.contains(&plural) || after.contains(&plural)
-    })
+    words.stand_in(&text.joined(range.start, own.first)) || words.stand_in(&text.joined(own.end, range.end))
 }
 
 /// `C` is not the head of `C++`, nor `net` the tail of `.net`, nor `5` a part of `1.5`.

@@ -3,7 +3,7 @@
 use super::context::Context;
 use super::verbs::Verbs;
 use super::{Concept, Lexicon, Name};
-use crate::words::phrase;
+use crate::words::{Heads, phrase};
 use std::collections::BTreeMap;
 
 /// Names longer than this many words are not looked for with plurals (2^n forms).
@@ -33,9 +33,10 @@ impl Builder {
     }
 
     pub fn build(self, context: Context, verbs: Verbs) -> Lexicon {
+        let heads = Heads::of(self.keys.keys().map(String::as_str));
         let keys = self.keys.iter().zip(0u64..).map(|((key, _), i)| (key.clone(), i));
         let map = fst::Map::from_iter(keys).expect("the keys of a sorted map come in order");
-        Lexicon { map, names: self.keys.into_values().collect(), concepts: self.concepts, context, verbs }
+        Lexicon { map, heads, names: self.keys.into_values().collect(), concepts: self.concepts, context, verbs }
     }
 }
 

@@ -1,7 +1,7 @@
 //! Verbs that name, with their object, a skill: "you manage projects" is project management.
 
 use crate::text::Text;
-use crate::words::{Phrases, phrase};
+use crate::words::{Heads, Phrases, phrase};
 use std::collections::BTreeMap;
 use tremplin_knowledge::Knowledge;
 
@@ -16,6 +16,7 @@ const OF: [&str; 4] = [" ", " de ", " d ", " des "];
 #[derive(Debug, Default)]
 pub(super) struct Verbs {
     by_form: BTreeMap<String, Vec<Verb>>,
+    heads: Heads,
     joints: Phrases,
 }
 
@@ -48,13 +49,15 @@ impl Verbs {
         }
         let joints =
             knowledge.languages.values().flat_map(|l| &l.reading.skill_clauses.joints).map(|w| phrase(w)).collect();
-        Verbs { by_form, joints }
+        let heads = Heads::of(by_form.keys().map(String::as_str));
+        Verbs { by_form, heads, joints }
     }
 
     /// The concept that a verb at a token names with its object, and one past the object; one past the verb where other verbs
     /// share the object: "analyse, clean and visualise data".
     pub fn object<C>(&self, text: &Text<'_>, at: usize, find: impl Fn(&str) -> Option<C>) -> Option<(usize, C)> {
-        let verbs = self.by_form.get(text.token(at))?;
+        let form = Some(text.token(at)).filter(|form| self.heads.may_begin(form));
+        let verbs = self.by_form.get(form?)?;
         verbs.iter().find_map(|verb| {
             let shared = self.past_other_verbs(text, at + 1);
             let from = (shared..=shared + BETWEEN_WORDS).find(|i| !verb.between.iter().any(|w| w == text.token(*i)))?;

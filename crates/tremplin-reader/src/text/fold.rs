@@ -36,8 +36,19 @@ impl Folded {
 /// Folds a text.
 #[must_use]
 pub fn fold(text: &str) -> Folded {
-    let mut out = Folded { text: String::with_capacity(text.len()), back: Vec::new(), back_end: Vec::new() };
+    let room = text.len() + 1;
+    let mut out = Folded {
+        text: String::with_capacity(room),
+        back: Vec::with_capacity(room),
+        back_end: Vec::with_capacity(room),
+    };
     for (at, c) in text.char_indices() {
+        if c.is_ascii() {
+            out.text.push(c.to_ascii_lowercase());
+            out.back.push(at);
+            out.back_end.push(at + 1);
+            continue;
+        }
         let before = out.text.len();
         push(c, &mut out.text);
         let end = at + c.len_utf8();
@@ -64,9 +75,27 @@ pub fn folded(text: &str) -> String {
     out
 }
 
+/// Gives the folded characters of a short text, one by one.
+pub fn fold_each(text: &str, mut each: impl FnMut(char)) {
+    let mut several = String::new();
+    for c in text.chars() {
+        if c.is_ascii() {
+            each(c.to_ascii_lowercase());
+        } else {
+            several.clear();
+            push(c, &mut several);
+            several.chars().for_each(&mut each);
+        }
+    }
+}
+
 fn push(c: char, out: &mut String) {
     if c.is_ascii() {
         out.push(c.to_ascii_lowercase());
+        return;
+    }
+    if let Some(plain) = french(c) {
+        out.push(plain);
         return;
     }
     match c {
@@ -84,6 +113,19 @@ fn push(c: char, out: &mut String) {
             }
         }
     }
+}
+
+/// The accented letters of French, whose folding is known without the tables of Unicode.
+fn french(c: char) -> Option<char> {
+    Some(match c {
+        'é' | 'è' | 'ê' | 'ë' | 'É' | 'È' | 'Ê' | 'Ë' => 'e',
+        'à' | 'â' | 'À' | 'Â' => 'a',
+        'î' | 'ï' | 'Î' | 'Ï' => 'i',
+        'ô' | 'Ô' => 'o',
+        'ù' | 'û' | 'Ù' | 'Û' => 'u',
+        'ç' | 'Ç' => 'c',
+        _ => return None,
+    })
 }
 
 #[cfg(test)]

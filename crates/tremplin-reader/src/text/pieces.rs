@@ -22,12 +22,6 @@ pub(crate) fn pieces(text: &Text<'_>, line: usize) -> Vec<Span> {
     out
 }
 
-/// Whether anything is glued in a line.
-#[must_use]
-pub(crate) fn is_glued(line: &str) -> bool {
-    seams(line).next().is_some()
-}
-
 /// Where a capital and two small letters follow letters without a space.
 fn seams(said: &str) -> impl Iterator<Item = usize> {
     let mut run = (0_usize, false);

@@ -7,6 +7,8 @@ use tremplin_documents::{Field, SectionKind};
 
 /// A heading has at most this many words.
 const HEADING_WORDS: usize = 6;
+/// No heading has so many words, unless its letters are set apart for show.
+const MOST_WORDS: usize = 16;
 /// Words that join two headings in one line.
 const JOINTS: [&str; 5] = ["et", "and", "&", "ou", "or"];
 
@@ -65,7 +67,7 @@ pub(crate) fn of_ad(text: &Text<'_>, words: &Words) -> Vec<Part> {
     for i in 0..text.lines.len() {
         if let Some(kind) = heading(text, i, &words.ad_sections) {
             push(&mut parts, kind, i);
-        } else if i > 0 && stands_out(text, i) && text.words_in(i) <= HEADING_WORDS {
+        } else if i > 0 && text.words_in(i) <= HEADING_WORDS && stands_out(text, i) {
             // A heading that we do not know ends what stands above it.
             push(&mut parts, "other".to_owned(), i);
         }
@@ -120,13 +122,13 @@ fn stands_out(text: &Text<'_>, line: usize) -> bool {
 
 fn in_capitals(line: &str) -> bool {
     let letters = line.chars().filter(|c| c.is_alphabetic());
-    letters.clone().count() >= 4 && letters.clone().all(|c| !c.is_lowercase())
+    letters.clone().all(|c| !c.is_lowercase()) && letters.count() >= 4
 }
 
 /// The kind that a line announces when it is a heading.
 fn heading(text: &Text<'_>, line: usize, kinds: &BTreeMap<String, String>) -> Option<String> {
     let entry = text.lines.get(line)?;
-    if entry.field.is_some() {
+    if entry.field.is_some() || text.words_in(line) > MOST_WORDS && !may_be_tracked(text, line) {
         return None;
     }
     let said = bare(text.line(line));
@@ -163,6 +165,13 @@ fn bare(line: &str) -> String {
         .filter(|w| !w.is_empty() && !matches!(*w, "." | "#" | "+" | "@") && !w.chars().all(|c| c.is_ascii_digit()))
         .collect();
     kept.join(" ")
+}
+
+/// Whether half of a line at least is letters that stand alone.
+fn may_be_tracked(text: &Text<'_>, line: usize) -> bool {
+    let tokens = text.lines.get(line).and_then(|l| text.tokens.get(l.first..l.end)).unwrap_or_default();
+    let single = tokens.iter().filter(|t| t.folded.len() == 1).count();
+    single * 2 >= tokens.len()
 }
 
 /// "e x p e r i e n c e": letters set apart for show.

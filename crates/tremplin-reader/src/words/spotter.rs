@@ -54,9 +54,9 @@ impl<T: Clone> Spotter<T> {
         Spotter { pattern: made(patterns.join("|")), gate, values }
     }
 
-    /// Whether any phrase is there.
-    pub fn is_in(&self, text: &str) -> bool {
-        self.gate.is_match(text) && self.pattern.is_match(text)
+    /// Whether a word of some phrase is there, be it inside a longer one: without it none is.
+    pub fn may_be_in(&self, text: &str) -> bool {
+        self.gate.is_match(text)
     }
 
     /// Every phrase in the order of the text, none inside another.
@@ -73,7 +73,11 @@ impl<T: Clone> Spotter<T> {
 
 /// A folded text in which the marks of emphasis of Markdown are spaces: `_Remote_` is a word as `Remote` is. Places stay.
 pub(crate) fn unmarked(folded: &str) -> Cow<'_, str> {
-    if folded.contains(['_', '*']) { Cow::Owned(folded.replace(['_', '*'], " ")) } else { Cow::Borrowed(folded) }
+    if folded.bytes().any(|b| matches!(b, b'_' | b'*')) {
+        Cow::Owned(folded.replace(['_', '*'], " "))
+    } else {
+        Cow::Borrowed(folded)
+    }
 }
 
 fn is_joint(c: char) -> bool {

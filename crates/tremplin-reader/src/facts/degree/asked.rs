@@ -5,7 +5,8 @@ use crate::facts::skills::opens_with_denial;
 use crate::text::Text;
 use crate::text::fold::folded;
 use crate::text::sections::{Part, kind_at};
-use crate::words::{Phrases, Words, phrase};
+use crate::words::{Phrases, Words, phrase, starts_with};
+use std::collections::BTreeSet;
 use tremplin_documents::{Field, Span};
 
 /// Words between a denial and the degree that it denies, the denial's own included: "no formal university degree".
@@ -54,10 +55,16 @@ pub(crate) fn asked(text: &Text<'_>, parts: &[Part], words: &Words) -> Option<De
 /// Whether a line holds a word of some degree: most lines hold none, and are left at once.
 fn may_name(text: &Text<'_>, line: usize, words: &Words) -> bool {
     let tokens = text.lines.get(line).and_then(|l| text.tokens.get(l.first..l.end)).unwrap_or_default();
-    tokens.iter().any(|t| {
-        let word = t.folded.of(&text.folded.text);
-        words.degree.hints.contains(word) || word.starts_with("bac")
-    })
+    tokens.iter().any(|t| is_hint(t.folded.of(&text.folded.text), words))
+}
+
+fn is_hint(word: &str, words: &Words) -> bool {
+    words.degree.hints.contains(word) || word.starts_with("bac")
+}
+
+/// The same of joined words.
+fn hinted(joined: &str, words: &Words) -> bool {
+    joined.split(' ').any(|word| is_hint(word, words))
 }
 
 /// The first line is the title, unless it is a sentence that asks something, or all there is.
@@ -92,16 +99,22 @@ fn joined(said: &[Said]) -> Option<DegreeAsked> {
 /// What a sentence says; nothing when it names no degree.
 fn said(text: &Text<'_>, span: Span, liked: bool, words: &Words) -> Option<Said> {
     let raw = span.of(text.raw);
-    let whole = plain(&phrase(raw), words);
+    let whole = phrase(raw);
+    if !hinted(&whole, words) {
+        return None;
+    }
+    let whole = plain(&whole, words);
     let refused = opens_with_denial(raw, words);
     let mut wishes: Vec<(Option<Degree>, Wish)> = Vec::new();
     // A wish said before its degree: "Ideally, ...", "Preferred: ...".
     let mut coming: Option<Wish> = None;
     for clause in clauses(raw, words) {
-        let joined = plain(&phrase(clause), words);
+        let joined = phrase(clause);
+        let may = hinted(&joined, words);
+        let joined = plain(&joined, words);
         let own = wish(&joined, words);
-        let found = levels(clause, &joined, &whole, words);
-        let noun = holds(&joined, &words.degree.nouns);
+        let found = if may { levels(clause, &joined, &whole, words) } else { Vec::new() };
+        let noun = may && holds(&joined, &words.degree.nouns);
         let denied = (noun || !found.is_empty()) && (refused || is_denied(&joined, words));
         if found.is_empty() && !(denied && noun) {
             match wishes.last_mut() {
@@ -155,13 +168,13 @@ fn wish(joined: &str, words: &Words) -> Option<Wish> {
 /// A clause made of a wish and at most a word around it: "ideally", "but a plus", "preferred".
 fn is_wish_alone(joined: &str, words: &Words) -> bool {
     let lists = [&words.preferred, &words.required, &words.degree.liked];
-    let longest = lists.iter().flat_map(|l| l.iter()).filter(|p| has(joined, p)).map(|p| p.split(' ').count()).max();
+    let longest = lists.iter().flat_map(|l| l.found_in(joined)).map(|(_, p)| p.split(' ').count()).max();
     longest.is_some_and(|n| joined.split(' ').count() <= n + 2)
 }
 
 /// "Master's in statistics, or a related field, preferred": a clause that goes on with the degree before it.
 fn reaches_back(joined: &str, words: &Words) -> bool {
-    let begins = |list: &Phrases| list.iter().any(|p| joined == p || joined.starts_with(&format!("{p} ")));
+    let begins = |list: &Phrases| starts_with(joined, list);
     begins(&words.degree.or) || begins(&words.preferred) || begins(&words.degree.liked) || is_wish_alone(joined, words)
 }
 
@@ -171,30 +184,23 @@ fn is_denied(joined: &str, words: &Words) -> bool {
         return true;
     }
     let list: Vec<&str> = joined.split(' ').collect();
-    let names = |i: usize| {
-        let rest = list.get(i..).unwrap_or_default().join(" ");
-        let noun = list.get(i).is_some_and(|w| words.degree.nouns.contains(*w));
-        noun || words.degrees.iter().any(|(_, names, _)| names.iter().any(|n| begins_with(&rest, n)))
-    };
-    let first = (0..list.len()).find(|i| names(*i));
+    let mut at = 0;
+    let first = list.iter().position(|word| {
+        let rest = joined.get(at..).unwrap_or_default();
+        at += word.len() + 1;
+        words.degree.nouns.contains(word) || words.degrees.iter().any(|(_, names, _)| starts_with(rest, names))
+    });
     first.is_some_and(|i| {
         let before = list.get(i.saturating_sub(DENIAL_WORDS)..i).unwrap_or_default().join(" ");
         holds(&before, &words.degree.denied_before)
     })
 }
 
-fn begins_with(text: &str, phrase: &str) -> bool {
-    text.strip_prefix(phrase).is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
-}
-
-fn has(joined: &str, phrase: &str) -> bool {
-    format!(" {joined} ").contains(&format!(" {phrase} "))
-}
-
 /// A text without the phrases that hold the name of a degree and name none.
 fn plain(joined: &str, words: &Words) -> String {
+    let others: BTreeSet<&str> = words.degree.other.found_in(joined).map(|(_, other)| other).collect();
     let mut plain = format!(" {joined} ");
-    for other in words.degree.other.iter().filter(|o| has(joined, o)) {
+    for other in others {
         plain = plain.replace(&format!(" {other} "), " _ ");
     }
     plain.trim().to_owned()
@@ -204,8 +210,8 @@ fn plain(joined: &str, words: &Words) -> String {
 fn levels(clause: &str, joined: &str, sentence: &str, words: &Words) -> Vec<Degree> {
     let context = &words.degree;
     let mut plain = format!(" {joined} ");
-    let ambiguous = context.capitals.iter().filter(|c| has(joined, c) && !in_capitals(clause, c));
-    for word in ambiguous.cloned().collect::<Vec<_>>() {
+    let capitals: BTreeSet<&str> = context.capitals.found_in(joined).map(|(_, word)| word).collect();
+    for word in capitals.into_iter().filter(|c| !in_capitals(clause, c)) {
         plain = plain.replace(&format!(" {word} "), " _ ");
     }
     let mut found: Vec<Degree> = named(plain.trim(), words, false);
@@ -245,12 +251,12 @@ fn initials(clause: &str, joined: &str, sentence: &str, words: &Words) -> Vec<De
         && (holds(sentence, &context.nouns) || !named(sentence, words, false).is_empty());
     let follows = |i: usize| {
         let next = (i + 1..list.len()).find(|j| !list.get(*j).is_some_and(|w| is_initial(w)));
-        next.and_then(|j| list.get(j)).is_some_and(|w| context.after_initials.contains(*w))
+        next.and_then(|j| list.get(j)).is_some_and(|w| context.after_initials.contains(w))
     };
     let counts = |i: &usize| list.get(*i).is_some_and(|w| is_initial(w)) && (listed || follows(*i));
     let level = |i: usize| {
         let word = list.get(i)?;
-        words.degrees.iter().find(|(_, _, inside)| inside.contains(*word)).map(|(level, _, _)| *level)
+        words.degrees.iter().find(|(_, _, inside)| inside.contains(word)).map(|(level, _, _)| *level)
     };
     (0..list.len()).filter(counts).filter_map(level).collect()
 }
@@ -293,7 +299,7 @@ fn instead(joined: &str, words: &Words) -> bool {
         let before = list.get(..i).unwrap_or_default().join(" ");
         !named(&before, words, false).is_empty() || holds(&before, &words.degree.nouns)
     };
-    list.iter().enumerate().filter(|(_, w)| words.degree.or.contains(**w)).any(|(i, _)| {
+    list.iter().enumerate().filter(|(_, w)| words.degree.or.contains(w)).any(|(i, _)| {
         let more = list.get(i + 1).is_some_and(|w| MORE.contains(w));
         let after = list.get(i + 1..(i + 1 + INSTEAD_WORDS).min(list.len())).unwrap_or_default();
         let stop = after.iter().position(|w| matches!(*w, "with" | "avec" | "and" | "et")).unwrap_or(after.len());

@@ -70,7 +70,8 @@ fn of_sentences(text: &Text<'_>, parts: &[Part], words: &Words) -> Option<Experi
     let mut best: Option<(usize, Weight, ExperienceAsked)> = None;
     for line in (0..text.lines.len()).filter(|l| !is_field(text, *l)) {
         let folded = text.folded_line(line);
-        if !patterns.iter().any(|p| p.is_match(folded)) {
+        let may = [names_unit(text, line, &words.experience), true, true];
+        if !patterns.iter().zip(may).any(|(p, may)| may && p.is_match(folded)) {
             continue;
         }
         for span in sentences(text, line) {
@@ -84,6 +85,15 @@ fn of_sentences(text: &Text<'_>, parts: &[Part], words: &Words) -> Option<Experi
         }
     }
     best.map(|(_, _, asked)| asked)
+}
+
+/// Whether a word of a line is a year or a month, as in "3 years" and "3ans".
+fn names_unit(text: &Text<'_>, line: usize, words: &Experience) -> bool {
+    let tokens = text.lines.get(line).and_then(|l| text.tokens.get(l.first..l.end)).unwrap_or_default();
+    tokens.iter().any(|t| {
+        let word = t.folded.of(&text.folded.text).trim_start_matches(|c: char| c.is_ascii_digit());
+        words.units.contains(word)
+    })
 }
 
 /// "2+ years with Go" and, lines below, "5+ years as an engineer": the greater is the experience as a whole.

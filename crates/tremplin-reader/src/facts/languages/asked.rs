@@ -70,6 +70,10 @@ fn names<'w>(text: &Text<'_>, tokens: Tokens, words: &'w Words) -> Vec<Name<'w>>
     let mut out = Vec::new();
     let mut i = tokens.start;
     while i < tokens.end {
+        if !words.language_heads.may_begin(text.token(i)) {
+            i += 1;
+            continue;
+        }
         let long = || (i + 2..=tokens.end.min(i + NAME)).rev();
         let long = words.language.long.contains(text.token(i)).then(long).into_iter().flatten();
         let found = long
@@ -77,8 +81,8 @@ fn names<'w>(text: &Text<'_>, tokens: Tokens, words: &'w Words) -> Vec<Name<'w>>
             .next()
             .or_else(|| Some((i + 1, words.languages.get(text.token(i))?)));
         let written = text.tokens.get(i).map_or("", |t| t.span.of(text.raw));
-        let small = words.language.capitals.contains(text.token(i)) && written.starts_with(char::is_lowercase);
-        match found.filter(|_| !small) {
+        let small = || words.language.capitals.contains(text.token(i)) && written.starts_with(char::is_lowercase);
+        match found.filter(|_| !small()) {
             Some((end, lang)) => {
                 out.push(Name { lang, first: i, end });
                 i = end;
@@ -246,7 +250,8 @@ impl Around {
     fn level(&self, words: &Words) -> Option<String> {
         let plain = |said: &str| {
             let mut said = format!(" {said} ");
-            for word in &words.language.not_after {
+            let native = said.contains(" native ");
+            for word in words.language.not_after.iter().filter(|_| native) {
                 said = said.replace(&format!(" {word} native "), " _ ");
             }
             level_in(said.trim(), words)

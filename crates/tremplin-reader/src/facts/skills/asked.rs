@@ -8,6 +8,7 @@ use crate::facts::{Necessity, SkillAsked};
 use crate::text::Text;
 use crate::text::sections::{Part, kind_at};
 use crate::words::{Words, phrase};
+use std::cell::Cell;
 
 /// A line of this many words at most goes on with the list that a line with a colon opened.
 const ITEM_WORDS: usize = 8;
@@ -15,7 +16,14 @@ const ITEM_WORDS: usize = 8;
 /// Skills of an ad.
 #[must_use]
 pub(crate) fn asked(reader: &Reader, text: &Text<'_>, parts: &[Part]) -> Vec<SkillAsked> {
-    let listed = |line: usize| is_list(text, &[], line, &reader.words);
+    // Names stand close: what was told of a line is asked again.
+    let last = Cell::new((usize::MAX, false));
+    let listed = |line: usize| {
+        if last.get().0 != line {
+            last.set((line, is_list(text, &[], line, &reader.words)));
+        }
+        last.get().1
+    };
     let links = links(text);
     let found = reader.skills.scan(text, &listed);
     let said = wishes(reader, text, &found);

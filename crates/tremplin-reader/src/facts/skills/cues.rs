@@ -2,7 +2,7 @@
 
 use super::clauses::Wish;
 use crate::text::Text;
-use crate::words::phrase;
+use crate::words::{Heads, phrase};
 use std::collections::BTreeMap;
 use tremplin_knowledge::lang::SkillClauses;
 
@@ -63,6 +63,7 @@ type Entry = (Vec<String>, Vec<Cue>);
 #[derive(Debug, Default)]
 pub(crate) struct Cues {
     by_first: BTreeMap<String, Vec<Entry>>,
+    heads: Heads,
 }
 
 impl Cues {
@@ -97,7 +98,8 @@ impl Cues {
             by_first.entry(first).or_default().push((words, cues));
         }
         by_first.values_mut().for_each(|list| list.sort_by_key(|(words, _)| std::cmp::Reverse(words.len())));
-        Cues { by_first }
+        let heads = Heads::of(by_first.keys().map(String::as_str));
+        Cues { by_first, heads }
     }
 
     /// Every cue in a run of tokens, in order, each with its first token and one past its last.
@@ -105,6 +107,10 @@ impl Cues {
         let mut found = Vec::new();
         let mut at = first;
         while at < end {
+            if !self.heads.may_begin(text.token(at)) {
+                at += 1;
+                continue;
+            }
             let here = |words: &[String]| {
                 at + words.len() <= end && words.iter().enumerate().all(|(k, w)| text.token(at + k) == w)
             };

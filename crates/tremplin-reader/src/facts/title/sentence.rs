@@ -35,7 +35,9 @@ pub(super) fn title(text: &Text<'_>, line: usize, reader: &Reader) -> Option<Spa
 
 /// One past the lead-in that begins at a token.
 fn lead_in(text: &Text<'_>, i: usize, end: usize, reader: &Reader) -> Option<usize> {
-    (i + 1..=end.min(i + LEAD_IN)).rev().find(|j| reader.words.title.lead_ins.contains(&text.joined(i, *j)))
+    let lead_ins = &reader.words.title.lead_ins;
+    let may = lead_ins.may_begin(text.token(i));
+    (i + 1..=end.min(i + LEAD_IN)).rev().find(|j| may && lead_ins.contains(&text.joined(i, *j)))
 }
 
 /// Whether the name of a job begins at a token.
