@@ -21,6 +21,8 @@ pub mod level;
 pub mod market;
 #[path = "src/occupation.rs"]
 pub mod occupation;
+#[path = "src/naf.rs"]
+pub mod naf;
 #[path = "src/origin.rs"]
 pub mod origin;
 #[path = "src/place.rs"]

@@ -11,6 +11,7 @@ pub mod lang;
 pub mod level;
 pub mod market;
 pub mod occupation;
+pub mod naf;
 pub mod origin;
 pub mod place;
 pub mod project;

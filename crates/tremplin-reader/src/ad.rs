@@ -2,18 +2,30 @@
 
 use crate::Reader;
 use crate::facts::{
-    Ad, Remark, Title, age, contract, degree, experience, languages, places, remote, salary, skills, title,
+    Ad, Remark, Title, age, application, benefits, contract, degree, experience, languages, places, project, publication,
+    remote, salary, sector, skills, start, title,
 };
 use crate::text::sections;
 use crate::text::{Text, language};
+use tremplin_documents::Link;
 
-pub(crate) fn read(reader: &Reader, text: &Text<'_>) -> Ad {
+pub(crate) fn read(reader: &Reader, text: &Text<'_>, links: &[Link]) -> Ad {
     let words = &reader.words;
     let parts = sections::of_ad(text, words);
     let title = title::of_ad(text, reader);
     let mut remarks: Vec<Remark> = age::limits(text, words);
+    let language = language::of(text, words);
+    let cues = words.offer.scan(text);
+    let order = words.offer.days.order(language.as_deref(), &cues);
+    let applying = application::Reading { text, cues: &cues, phrases: &words.offer, order };
     Ad {
-        language: language::of(text, words),
+        benefits: benefits::offered(text, &parts, &cues, &words.offer),
+        start_date: start::said(text, &cues, &words.offer, order),
+        publication_date: publication::said(text, &cues, &words.offer, order),
+        sector: sector::stated(text, &parts, &cues, &words.offer),
+        application: application::said(&applying, &words.addresses, links),
+        project: project::told(text, &parts, &cues),
+        language,
         occupation: title.as_ref().and_then(|t| occupation(reader, t)),
         title,
         skills: skills::asked(reader, text, &parts),

@@ -71,7 +71,7 @@ impl Reader {
     /// Reads a job ad.
     #[must_use]
     pub fn read_ad(&self, document: &Document) -> Ad {
-        ad::read(self, &Text::new(document, &self.words))
+        ad::read(self, &Text::new(document, &self.words), &document.links)
     }
 
     /// Tells a CV from an ad by the headings that only one of them has.

@@ -2,9 +2,11 @@
 
 pub(crate) mod degrees;
 pub(crate) mod languages;
+mod finder;
 mod spotter;
 pub(crate) mod title;
 
+pub(crate) use finder::Finder;
 pub(crate) use spotter::{Spotted, Spotter, unmarked};
 
 use crate::facts::salary::words::PayWords;
@@ -67,6 +69,9 @@ pub(crate) struct Words {
     pub contract: OfAds<crate::facts::contract::Patterns>,
     pub place: Place,
     pub age: OfAds<Age>,
+    /// What stands around the work: benefits, dates, sector, application, project.
+    pub offer: OfAds<crate::facts::cues::Phrases>,
+    pub addresses: OfAds<crate::facts::application::AddressPatterns>,
 }
 
 /// A limit of age.
@@ -168,6 +173,8 @@ impl Words {
             place: Place { labels: join(|t| &t.place.labels), before: join(|t| &t.place.before) },
             salary: of_ads(&languages, PayWords::new),
             remote: of_ads(&languages, |l| crate::facts::remote::Patterns::new(&tables_of(l))),
+            offer: of_ads(&languages, crate::facts::cues::Phrases::new),
+            addresses: of_ads(&languages, |_| crate::facts::application::AddressPatterns::new()),
             contract: of_ads(&languages, |l| crate::facts::contract::Patterns::new(&tables_of(l))),
         }
     }
