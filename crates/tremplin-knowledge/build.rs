@@ -19,10 +19,10 @@ pub mod lang;
 pub mod level;
 #[path = "src/market.rs"]
 pub mod market;
-#[path = "src/occupation.rs"]
-pub mod occupation;
 #[path = "src/naf.rs"]
 pub mod naf;
+#[path = "src/occupation.rs"]
+pub mod occupation;
 #[path = "src/origin.rs"]
 pub mod origin;
 #[path = "src/place.rs"]

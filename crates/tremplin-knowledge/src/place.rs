@@ -85,7 +85,8 @@ impl Places {
             }
             "arrondissements" => self.arrondissements = reading.csv(),
             "regions" => self.regions.extend(reading.csv().into_iter().map(|r: Region| (r.code, r.name))),
-            _ => reading.fault("", "places has four files: communes.csv, departments.csv, regions.csv, arrondissements.csv"),
+            _ => reading
+                .fault("", "places has four files: communes.csv, departments.csv, regions.csv, arrondissements.csv"),
         }
     }
 

@@ -2,8 +2,8 @@
 
 use crate::Reader;
 use crate::facts::{
-    Ad, Remark, Title, age, application, benefits, contract, degree, experience, languages, places, project, publication,
-    remote, salary, sector, skills, start, title,
+    Ad, Remark, Title, age, application, benefits, contract, degree, experience, languages, places, project,
+    publication, remote, salary, sector, skills, start, title,
 };
 use crate::text::sections;
 use crate::text::{Text, language};

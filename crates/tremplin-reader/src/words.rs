@@ -1,8 +1,8 @@
 //! The reading tables of all languages joined and folded, ready for look-up.
 
 pub(crate) mod degrees;
-pub(crate) mod languages;
 mod finder;
+pub(crate) mod languages;
 mod spotter;
 pub(crate) mod title;
 

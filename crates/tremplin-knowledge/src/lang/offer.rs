@@ -119,8 +119,12 @@ pub struct SectorWords {
     pub labels: Vec<String>,
     /// What leads to the sector of who acts in it: "spécialisé dans", "acteur de".
     pub actors: Vec<String>,
-    /// An employer, beside the name of a sector: company.
+    /// An employer before the name of its sector: société d'assurance.
     pub employers: Vec<String>,
+    /// An employer after it: fintech company.
+    pub employers_after: Vec<String>,
+    /// Words that may stand between the sector and such an employer.
+    pub between: Vec<String>,
     /// What makes an employer the one of the ad: notre client, we are.
     pub ours: Vec<String>,
     /// Small words between these and the sector.
@@ -143,8 +147,10 @@ pub struct ApplicationWords {
     pub post: Vec<String>,
     /// Labels of a telephone number.
     pub phone: Vec<String>,
-    /// What announces a person.
+    /// Labels of a person, before a colon.
     pub contacts: Vec<String>,
+    /// What stands right before the name of a person.
+    pub contacts_before: Vec<String>,
     /// Before the name of a person: Mrs.
     pub titles: Vec<String>,
     /// Words with a capital that name no person.

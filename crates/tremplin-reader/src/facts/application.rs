@@ -17,6 +17,10 @@ use tremplin_documents::{Field, Link, Span};
 const BETWEEN: usize = 6;
 /// Signs between a label and the name of a person.
 const BEFORE_NAME: usize = 3;
+/// Tokens around an address in which something else may be said to be its use.
+const AROUND: usize = 60;
+/// A line of so few tokens says no more than its address.
+const FEW: usize = 18;
 /// Words of a person's name at most.
 const NAME: usize = 4;
 
@@ -68,19 +72,24 @@ pub(crate) fn said(reading: &Reading<'_>, addresses: &AddressPatterns, links: &[
     (out != Application::default()).then_some(out)
 }
 
-/// An address that is a route: of mail unless its sentence speaks of something else, of the web beside a word of applying, a telephone
-/// number beside a word for it.
+/// An address that is a route: none where its line speaks of something else; of mail in a sentence about applying or a line of a few
+/// words, of the web in such a sentence, a telephone number beside a word for it.
 fn route(reading: &Reading<'_>, address: &Address) -> Option<Found<String>> {
     let Reading { text, cues, .. } = reading;
     let at = text.tokens.partition_point(|t| t.span.end <= address.span.start);
+    let line = text.tokens.get(at).and_then(|t| text.lines.get(t.line))?;
+    let around = (line.first.max(at.saturating_sub(AROUND)), line.end.min(at + AROUND));
+    if cues.any(around.0, around.1, |c| c == Cue::Elsewhere) {
+        return None;
+    }
     let (from, to) = sentence(text, at);
-    let line = text.tokens.get(at).and_then(|t| text.lines.get(t.line)).map_or((from, to), |l| (l.first, l.end));
-    let elsewhere = cues.any(from, to, |c| c == Cue::Elsewhere);
     let applies = cues.any(from, to, |c| matches!(c, Cue::Apply | Cue::Paper(_)));
+    let asks = || cues.any(from, to, |c| matches!(c, Cue::Contact | Cue::ContactBefore));
+    let few = line.end - line.first <= FEW;
     let is_route = match address.kind {
-        AddressKind::Mail => !elsewhere || applies && !cues.any(from, to, |c| c == Cue::Elsewhere),
-        AddressKind::Web => applies && !elsewhere,
-        AddressKind::Phone => address.sure || cues.any(line.0, at, |c| c == Cue::Phone),
+        AddressKind::Mail => applies || few || asks(),
+        AddressKind::Web => applies,
+        AddressKind::Phone => address.sure || cues.any(line.first, at, |c| c == Cue::Phone),
     };
     is_route.then(|| Found { value: address.value.clone(), span: address.span })
 }
@@ -92,7 +101,8 @@ fn linked(reading: &Reading<'_>, links: &[Link]) -> Option<Found<String>> {
         let first = text.tokens.partition_point(|t| t.span.end <= link.span.start);
         let end = text.tokens.partition_point(|t| t.span.start < link.span.end);
         let web = link.target.starts_with("http");
-        (web && cues.any(first, end, |c| c == Cue::Apply)).then(|| Found { value: link.target.clone(), span: link.span })
+        (web && cues.any(first, end, |c| c == Cue::Apply))
+            .then(|| Found { value: link.target.clone(), span: link.span })
     })
 }
 
@@ -124,12 +134,17 @@ fn documents(reading: &Reading<'_>) -> Vec<Found<String>> {
 /// The name of a person right after a word that announces one: two words with a capital, or one after "Mme".
 fn contact(reading: &Reading<'_>) -> Option<Span> {
     let Reading { text, cues, .. } = reading;
-    cues.of(Cue::Contact).find_map(|label| {
+    let labels = cues.picked(|c| match c {
+        Cue::Contact => Some(false),
+        Cue::ContactBefore => Some(true),
+        _ => None,
+    });
+    labels.into_iter().find_map(|(label, verb)| {
         let line = text.tokens.get(label.first)?.line;
-        let name = |from: usize| name_at(reading, from, line);
         let signs = (label.end..label.end + BEFORE_NAME).take_while(|t| text.tokens.get(*t).is_some_and(|t| !t.word));
-        let from = signs.last().map_or(label.end, |t| t + 1);
-        name(from)
+        let from = signs.clone().last().map_or(label.end, |t| t + 1);
+        let colon = signs.into_iter().any(|t| matches!(text.token(t), ":" | "("));
+        name_at(reading, from, line).filter(|_| colon || verb && !text.dash_before(from))
     })
 }
 
@@ -146,7 +161,7 @@ fn name_at(reading: &Reading<'_>, from: usize, line: usize) -> Option<Span> {
         let letters = written.chars().all(char::is_alphabetic) && written.chars().count() > 1;
         capital && letters && !phrases.not_people.contains(text.token(*t))
     };
-    let glued = |t: &usize| *t == first || text.tokens.get(*t).is_some_and(|x| x.glued);
+    let glued = |t: &usize| *t == first || text.tokens.get(*t).is_some_and(|x| x.glued) && !text.dash_before(*t);
     let count = (first..first + NAME).take_while(|t| is_name(t) && glued(t)).count();
     let enough = count >= 2 || titled && count == 1;
     enough.then(|| span(text, first, first + count))
@@ -159,7 +174,9 @@ fn deadline(reading: &Reading<'_>) -> Option<Found<Day>> {
     let after = |hit: Hit| {
         let at = phrases.days.skip(text, hit.end, BETWEEN);
         let line = |t: usize| text.tokens.get(t).map(|t| t.line);
-        day(at).filter(|f| line(at) == line(hit.first) && f.value.month.is_some() || f.value.year.is_some() && f.span.len() > 4)
+        day(at).filter(|f| {
+            line(at) == line(hit.first) && f.value.month.is_some() || f.value.year.is_some() && f.span.len() > 4
+        })
     };
     let field = text.lines.iter().find(|l| l.field == Some(Field::Deadline)).and_then(|l| day(l.first));
     let applies = |h: &Hit| {

@@ -70,8 +70,10 @@ fn is_given(text: &Text<'_>, parts: &[Part], cues: &Cues, m: &Mention) -> bool {
     let (from, to) = sentence(text, m.hit.first);
     let before = from.max(m.hit.first.saturating_sub(TASK_REACH));
     // "Pas de RTT", "no company car": one word may stand between.
-    let denied =
-        cues.within(before, m.hit.first).iter().any(|h| h.cue == Cue::Denied && h.end + 1 >= m.hit.first && h.end <= m.hit.first);
+    let denied = cues
+        .within(before, m.hit.first)
+        .iter()
+        .any(|h| h.cue == Cue::Denied && h.end + 1 >= m.hit.first && h.end <= m.hit.first);
     let refused = cues.any(m.hit.end, to.min(m.hit.end + TASK_REACH), |c| c == Cue::Refused);
     let announced = cues.any(from, m.hit.first, |c| c == Cue::Announce);
     let offer = kind_at(parts, m.line) == "offer";

@@ -44,6 +44,7 @@ pub(crate) enum Cue {
     SectorLabel,
     Actor,
     Employer,
+    EmployerAfter,
     Ours,
     NoSector,
     Apply,
@@ -53,6 +54,7 @@ pub(crate) enum Cue {
     ByPost,
     Phone,
     Contact,
+    ContactBefore,
     Deadline,
     Before,
     ProjectHeading,
@@ -77,6 +79,8 @@ pub(crate) struct Phrases {
     pub days: DayPatterns,
     /// Small words between an employer and its sector.
     pub sector_small: BTreeSet<String>,
+    /// Words between a sector and an employer after it.
+    pub sector_between: BTreeSet<String>,
     /// Endings of a rank in figures: "9e".
     pub ordinals: BTreeSet<String>,
     /// Words before the name of a person.
@@ -129,6 +133,7 @@ impl Phrases {
             finder: Finder::new(said.into_iter()),
             days: DayPatterns::new(languages),
             sector_small: words(|t| &t.sector.small),
+            sector_between: words(|t| &t.sector.between),
             ordinals: words(|t| &t.days.ordinals),
             titles: words(|t| &t.application.titles),
             not_people: words(|t| &t.application.not_people),
@@ -153,7 +158,7 @@ fn keys<'a>(all: impl Iterator<Item = &'a String>) -> Vec<String> {
 }
 
 /// The plain lists of a table, each with what its phrases say.
-fn lists(t: &OfferWords) -> [(&Vec<String>, Cue); 35] {
+fn lists(t: &OfferWords) -> [(&Vec<String>, Cue); 37] {
     [
         (&t.benefits.announce, Cue::Announce),
         (&t.benefits.denied, Cue::Denied),
@@ -175,6 +180,7 @@ fn lists(t: &OfferWords) -> [(&Vec<String>, Cue); 35] {
         (&t.sector.labels, Cue::SectorLabel),
         (&t.sector.actors, Cue::Actor),
         (&t.sector.employers, Cue::Employer),
+        (&t.sector.employers_after, Cue::EmployerAfter),
         (&t.sector.ours, Cue::Ours),
         (&t.sector.others, Cue::NoSector),
         (&t.application.apply, Cue::Apply),
@@ -182,6 +188,7 @@ fn lists(t: &OfferWords) -> [(&Vec<String>, Cue); 35] {
         (&t.application.post, Cue::ByPost),
         (&t.application.phone, Cue::Phone),
         (&t.application.contacts, Cue::Contact),
+        (&t.application.contacts_before, Cue::ContactBefore),
         (&t.application.deadline, Cue::Deadline),
         (&t.application.before, Cue::Before),
         (&t.project.headings, Cue::ProjectHeading),

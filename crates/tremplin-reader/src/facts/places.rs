@@ -76,7 +76,9 @@ pub(crate) fn named(text: &Text<'_>, words: &Words, gazetteer: &Gazetteer) -> Ve
     let mut said: Vec<Place> = Vec::new();
     for line in 0..text.lines.len() {
         match stated_in(text, line, words) {
-            Some(span) => stated.extend(pieces(text, span).filter_map(|p| piece(text, p, &words.offer.ordinals, gazetteer))),
+            Some(span) => {
+                stated.extend(pieces(text, span).filter_map(|p| piece(text, p, &words.offer.ordinals, gazetteer)))
+            }
             None => said.extend(in_line(text, line, words, gazetteer)),
         }
     }
@@ -210,7 +212,8 @@ fn proven(
     let arrondissement = district(text, (first, end), commune, &words.offer.ordinals, gazetteer);
     if !(arrondissement.is_some()
         || department.is_some()
-        || known && (title || after_word_of_place(text, first, words))) {
+        || known && (title || after_word_of_place(text, first, words)))
+    {
         return None;
     }
     let (start, last) = (text.tokens.get(first)?.span.start, text.tokens.get(end.checked_sub(1)?)?.span.end);
@@ -227,7 +230,7 @@ fn district(
     gazetteer: &Gazetteer,
 ) -> Option<String> {
     let before = |n: usize| first.checked_sub(n).map_or("", |t| text.token(t));
-    let of_town = before(2).starts_with(DISTRICT);
+    let of_town = before(2) == DISTRICT;
     let bracket = if text.token(end) == "(" { text.token(end + 1) } else { "" };
     let postal = if bracket.is_empty() { before(1) } else { bracket };
     let said = rank(text.token(end), ordinals, text.token(end + 1).starts_with(DISTRICT));

@@ -34,6 +34,17 @@ pub enum Telling {
     Named,
 }
 
+impl Telling {
+    /// Its name in data: `described`.
+    #[must_use]
+    pub fn id(self) -> &'static str {
+        match self {
+            Telling::Described => "described",
+            Telling::Named => "named",
+        }
+    }
+}
+
 /// The project of a post.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Project {
@@ -57,8 +68,10 @@ pub(crate) fn told(text: &Text<'_>, parts: &[Part], cues: &Cues) -> Option<Proje
             match hit.cue {
                 Cue::ProjectHeading => described.extend(under(text, *hit, cues, false)),
                 Cue::ProjectContext => described.extend(under(text, *hit, cues, true)),
-                Cue::ProjectTells => described.extend(sentence_of(text, parts, cues, *hit)),
-                Cue::ProjectNamed if is_of_post(text, parts, cues, *hit) => named.push(span(text, hit.first, hit.end)),
+                Cue::ProjectTells if is_one(text, cues, *hit) => described.extend(sentence_of(text, parts, cues, *hit)),
+                Cue::ProjectNamed if is_one(text, cues, *hit) && is_of_post(text, parts, cues, *hit) => {
+                    named.push(span(text, hit.first, hit.end))
+                }
                 _ => {}
             }
         }
@@ -85,7 +98,9 @@ fn under(text: &Text<'_>, heading: Hit, cues: &Cues, must_name: bool) -> Option<
         return None;
     }
     let own = if colon && rest > BESIDE { heading.end } else { entry.end };
-    let next = (line + 1..text.lines.len().min(line + 1 + LINES)).find(|l| opens(text, *l)).unwrap_or(text.lines.len().min(line + 1 + LINES));
+    let next = (line + 1..text.lines.len().min(line + 1 + LINES))
+        .find(|l| opens(text, *l))
+        .unwrap_or(text.lines.len().min(line + 1 + LINES));
     let end = text.lines.get(next.checked_sub(1)?)?.end;
     let project = !must_name || cues.any(own, end, |c| matches!(c, Cue::ProjectNamed | Cue::ProjectTells));
     let start = (own..end).find(|t| text.tokens.get(*t).is_some_and(|t| t.word))?;
@@ -97,7 +112,9 @@ fn opens(text: &Text<'_>, line: usize) -> bool {
     let Some(entry) = text.lines.get(line) else { return false };
     let raw = text.line(line).trim_end_matches(['*', '_', ' ']);
     let few = text.words_in(line) <= HEADING && !entry.item;
-    entry.heading || entry.field.is_some() || few && (raw.ends_with([':', '?']) || text.line(line).starts_with("**") || !raw.ends_with(['.', ',', ';']))
+    entry.heading
+        || entry.field.is_some()
+        || few && (raw.ends_with([':', '?']) || text.line(line).starts_with("**") || !raw.ends_with(['.', ',', ';']))
 }
 
 /// A sentence that says what the project is for, when it goes on.
@@ -105,6 +122,11 @@ fn sentence_of(text: &Text<'_>, parts: &[Part], cues: &Cues, hit: Hit) -> Option
     let (from, to) = sentence(text, hit.first);
     let words = text.tokens.get(hit.end..to)?.iter().filter(|t| t.word).count();
     (words >= SENTENCE && is_of_post(text, parts, cues, hit)).then(|| span(text, from, to))
+}
+
+/// Whether a phrase names one project: "projets de migration" are what a post deals in.
+fn is_one(text: &Text<'_>, cues: &Cues, hit: Hit) -> bool {
+    !cues.within(hit.first, hit.end).iter().any(|h| h.cue == Cue::ProjectWord && text.token(h.end - 1).ends_with('s'))
 }
 
 fn is_of_post(text: &Text<'_>, parts: &[Part], cues: &Cues, hit: Hit) -> bool {

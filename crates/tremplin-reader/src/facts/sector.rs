@@ -61,7 +61,8 @@ fn is_employers(text: &Text<'_>, parts: &[Part], cues: &Cues, phrases: &Phrases,
         return true;
     }
     let (from, to) = sentence(text, name.first);
-    let elsewhere = matches!(kind_at(parts, line), "profile" | "required" | "preferred" | "offer" | "legal" | "mission");
+    let elsewhere =
+        matches!(kind_at(parts, line), "profile" | "required" | "preferred" | "offer" | "legal" | "mission");
     if line == 0 || elsewhere || cues.any(from, to, |c| c == Cue::NoSector) {
         return false;
     }
@@ -74,25 +75,27 @@ fn labelled(text: &Text<'_>, cues: &Cues, name: Hit, line: usize) -> bool {
     let Some(entry) = text.lines.get(line) else { return false };
     let first = (entry.first..entry.end).find(|t| text.tokens.get(*t).is_some_and(|t| t.word)).unwrap_or(entry.first);
     let label = cues.within(first, first + 1).iter().find(|h| h.cue == Cue::SectorLabel && h.end <= name.first);
-    label.is_some_and(|h| {
-        let colon = (h.end..name.first.min(h.end + BETWEEN)).any(|t| text.token(t) == ":");
-        colon && entry.end.saturating_sub(h.end) <= LABELLED
-    })
+    label.is_some_and(|h| text.token(h.end) == ":" && entry.end.saturating_sub(h.end) <= LABELLED)
 }
 
 /// "Acteur de la santé", "provider of insurance": only small words stand between.
 fn acts_in(text: &Text<'_>, cues: &Cues, phrases: &Phrases, from: usize, name: Hit) -> bool {
     let near = name.first.saturating_sub(BETWEEN + 6).max(from);
-    cues.within(near, name.first).iter().any(|h| h.cue == Cue::Actor && h.end <= name.first && is_small(text, phrases, h.end, name.first))
+    cues.within(near, name.first)
+        .iter()
+        .any(|h| h.cue == Cue::Actor && h.end <= name.first && is_small(text, phrases, h.end, name.first))
 }
 
 /// "A fintech company", "une entreprise agroalimentaire", "société d'assurance": one employer, not several.
 fn is_kind_of(text: &Text<'_>, cues: &Cues, phrases: &Phrases, (from, to): (usize, usize), name: Hit) -> bool {
-    let one = |h: &Hit| h.cue == Cue::Employer && !text.token(h.end - 1).ends_with('s');
-    let after = cues.within(name.end, to.min(name.end + BETWEEN)).iter().any(|h| one(h) && is_small(text, phrases, name.end, h.first));
-    let near = name.first.saturating_sub(BETWEEN).max(from);
-    let before = || cues.within(near, name.first).iter().any(|h| one(h) && h.end <= name.first && is_small(text, phrases, h.end, name.first));
-    after || before()
+    let one = |h: &Hit, cue| h.cue == cue && !text.token(h.end - 1).ends_with('s');
+    let gap = |from: usize, to: usize| (from..to).all(|t| phrases.sector_between.contains(text.token(t)));
+    let after = cues.within(name.end, to.min(name.end + BETWEEN));
+    let near = cues.within(name.first.saturating_sub(BETWEEN).max(from), name.first);
+    after.iter().any(|h| one(h, Cue::EmployerAfter) && gap(name.end, h.first))
+        || near
+            .iter()
+            .any(|h| one(h, Cue::Employer) && h.end <= name.first && is_small(text, phrases, h.end, name.first))
 }
 
 fn is_small(text: &Text<'_>, phrases: &Phrases, from: usize, to: usize) -> bool {

@@ -43,19 +43,22 @@ pub(crate) fn said(text: &Text<'_>, cues: &Cues, phrases: &Phrases, order: Order
     let from = cues.picked(|c| (c == Cue::From).then_some(()));
     field
         .and_then(|l| phrases.days.at(text, l.first, order).map(dated))
-        .or_else(|| first(&labels, &|h| after_label(text, h, phrases, order).map(dated)))
+        .or_else(|| first(&labels, &|h| after_label(text, cues, h, phrases, order).map(dated)))
         .or_else(|| first(&from, &|h| from_day(text, cues, h, phrases, order).map(dated)))
         .or_else(|| soon(text, cues))
 }
 
 /// "Date de début : 02/09/2024", "poste à pourvoir en CDI à partir de mars". A year alone or a bare month far from its label is none.
-fn after_label(text: &Text<'_>, label: Hit, phrases: &Phrases, order: Order) -> Option<(Day, Span)> {
+fn after_label(text: &Text<'_>, cues: &Cues, label: Hit, phrases: &Phrases, order: Order) -> Option<(Day, Span)> {
     let at = phrases.days.skip(text, label.end, BETWEEN);
     let line = |t: usize| text.tokens.get(t).map(|t| t.line);
     let here = line(at) == line(label.first) || line(at) == line(label.first).map(|l| l + 1) && heads(text, label);
     let found = phrases.days.at(text, at, order).filter(|_| here)?;
-    let told = found.0.month.is_some() || found.0.quarter.is_some() || is_apart(text, label);
-    told.then_some(found)
+    let apart = is_apart(text, label);
+    let told = found.0.month.is_some() || found.0.quarter.is_some() || apart;
+    // "Starting", "débute": one word needs a colon, or the post beside it.
+    let sure = apart || label.end > label.first + 1 || is_noun(text, cues, label) || heads(text, label);
+    (told && sure).then_some(found)
 }
 
 /// Whether a label ends its line but for signs: what it announces stands on the next.
@@ -66,7 +69,9 @@ fn heads(text: &Text<'_>, label: Hit) -> bool {
 
 /// Whether a colon follows a label.
 fn is_apart(text: &Text<'_>, label: Hit) -> bool {
-    (label.end..label.end + BETWEEN).take_while(|t| text.tokens.get(*t).is_some_and(|t| !t.word)).any(|t| text.token(t) == ":")
+    (label.end..label.end + BETWEEN)
+        .take_while(|t| text.tokens.get(*t).is_some_and(|t| !t.word))
+        .any(|t| text.token(t) == ":")
 }
 
 /// "CDD à compter du 1er mars 2025", in a sentence about the post and nothing else that begins on a day.

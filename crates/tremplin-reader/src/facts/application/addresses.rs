@@ -38,7 +38,7 @@ impl AddressPatterns {
         let made = |pattern: &str| Regex::new(pattern).expect("the pattern is a constant");
         AddressPatterns {
             mail: made(r"(?i-u)\b[a-z0-9][a-z0-9._%+'-]{0,63}@[a-z0-9](?:[a-z0-9-]{0,62}\.){1,5}[a-z]{2,24}\b"),
-            web: made(r"(?i-u)\b(?:https?://|www\.)[a-z0-9][^\s<>()\[\]\x22']{3,300}"),
+            web: made(r"(?i)\b(?:https?://|www\.)[a-z0-9][^\s<>()\[\]\x22']{3,300}"),
             // +33 1 23 45 67 89, 01.23.45.67.89, (555) 123-4567.
             phone: made(
                 r"(?-u)(?:\+\d{1,3}[ .-]?(?:\(0\)[ .]?)?\d{1,4}(?:[ .-]?\d{2,4}){2,5}\b|\b0[1-9](?:[ .-]?\d{2}){4}\b|\(\d{3}\) ?\d{3}[ .-]\d{4}\b|\b\d{3}[.-]\d{3}[.-]\d{4}\b)",
@@ -47,7 +47,7 @@ impl AddressPatterns {
     }
 
     /// The addresses of a text, in its order by kind.
-    pub fn all_in(&self, text: &Text<'_>) -> Vec<Address> {
+    pub(super) fn all_in(&self, text: &Text<'_>) -> Vec<Address> {
         let raw = text.raw;
         let mut out = Vec::new();
         if raw.contains('@') {
