@@ -295,3 +295,9 @@ fn large_towns_have_arrondissements() {
         },
     );
 }
+
+#[test]
+fn a_sector_of_a_record_is_no_skill() {
+    let (ad, text) = ad(r#"{"@type":"JobPosting","title":"Clerk","industry":"Data engineering","description":"Files."}"#);
+    assert!(text.ends_with("Data engineering") && ad.skills.is_empty(), "{:?}", ad.skills);
+}
