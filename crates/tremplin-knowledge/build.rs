@@ -19,6 +19,8 @@ pub mod lang;
 pub mod level;
 #[path = "src/market.rs"]
 pub mod market;
+#[path = "src/naf.rs"]
+pub mod naf;
 #[path = "src/occupation.rs"]
 pub mod occupation;
 #[path = "src/origin.rs"]

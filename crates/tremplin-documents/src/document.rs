@@ -189,6 +189,14 @@ pub enum Field {
     Workplace,
     /// The degree that a post asks.
     DegreeAsked,
+    /// The day on which an ad was published.
+    Posted,
+    /// The day on which a post starts.
+    Start,
+    /// The last day to apply.
+    Deadline,
+    /// The employer's sector: a code, or words.
+    Sector,
 }
 
 /// The sections a structured CV can name.

@@ -7,6 +7,9 @@ use serde::{Deserialize, Deserializer, Serialize};
 use std::collections::BTreeMap;
 use std::fmt;
 
+#[path = "lang/offer.rs"]
+pub mod offer;
+
 /// Languages that every text must exist in.
 const COMPULSORY: [&str; 2] = ["en", "fr"];
 
@@ -162,6 +165,8 @@ pub struct ReadingTables {
     pub place: PlaceWords,
     /// A limit of age.
     pub age: AgeWords,
+    /// What an ad says around the work: benefits, dates, sector, application, project.
+    pub offer: offer::OfferWords,
 }
 
 /// Words of a limit of age.

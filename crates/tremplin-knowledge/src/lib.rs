@@ -10,6 +10,7 @@ pub mod funding;
 pub mod lang;
 pub mod level;
 pub mod market;
+pub mod naf;
 pub mod occupation;
 pub mod origin;
 pub mod place;

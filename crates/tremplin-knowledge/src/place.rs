@@ -13,6 +13,8 @@ pub struct Places {
     pub departments: BTreeMap<String, Department>,
     /// Names of regions by code (`84`).
     pub regions: BTreeMap<String, String>,
+    /// Arrondissements of Paris, Lyon and Marseille.
+    pub arrondissements: Vec<Arrondissement>,
     communes: String,
 }
 
@@ -41,6 +43,20 @@ pub struct Commune<'p> {
     pub population: u32,
 }
 
+/// A municipal arrondissement.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Arrondissement {
+    /// INSEE code: `75109`.
+    pub code: String,
+    /// INSEE code of its commune: `75056`.
+    pub commune: String,
+    /// Its rank: 9.
+    pub number: u8,
+    /// Its postal codes, parted by spaces: `75009`.
+    pub postal: String,
+}
+
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Region {
@@ -67,8 +83,10 @@ impl Places {
             "departments" => {
                 self.departments.extend(reading.csv().into_iter().map(|d: Department| (d.code.clone(), d)))
             }
+            "arrondissements" => self.arrondissements = reading.csv(),
             "regions" => self.regions.extend(reading.csv().into_iter().map(|r: Region| (r.code, r.name))),
-            _ => reading.fault("", "places has three files: communes.csv, departments.csv, regions.csv"),
+            _ => reading
+                .fault("", "places has four files: communes.csv, departments.csv, regions.csv, arrondissements.csv"),
         }
     }
 

@@ -18,6 +18,9 @@ pub struct Sector {
     pub label: Text,
     /// Other names, by language.
     pub aliases: BTreeMap<String, Vec<String>>,
+    /// Divisions of the NAF that make it up: see [`crate::naf`].
+    #[serde(default)]
+    pub naf: Vec<String>,
     /// See [`crate::origin`]: who says that AI is used so there.
     pub source: String,
     /// See [`crate::origin`].
@@ -72,6 +75,7 @@ pub(crate) fn read(id: &str, reading: &mut Reading<'_>) -> Option<Sector> {
 pub(crate) fn check(sector: &Sector, knowledge: &Knowledge, reading: &mut Reading<'_>) {
     reading.check_id(&sector.id);
     origin::check(&sector.source, &sector.date, knowledge, reading);
+    sector.naf.iter().for_each(|code| knowledge.naf.check_code(code, reading));
     for u in &sector.uses {
         let p = &u.proof;
         origin::check(&p.source, &p.date, knowledge, reading);

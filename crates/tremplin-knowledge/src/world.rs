@@ -6,6 +6,7 @@ use crate::files::Files;
 use crate::funding::{self, Funding};
 use crate::lang::{self, Lang, Language, Text};
 use crate::market::{self, Asked};
+use crate::naf::{self, Naf};
 use crate::occupation::{self, Occupation};
 use crate::origin::{Source, Sources};
 use crate::place;
@@ -47,6 +48,8 @@ pub struct Knowledge {
     pub claims: Vec<Claim>,
     /// Names of ROME codes, version 4.60.
     pub rome: RomeLabels,
+    /// The French classification of activities.
+    pub naf: Naf,
     /// Communes, departments and regions.
     pub places: place::Places,
     /// Languages.
@@ -99,6 +102,12 @@ impl Knowledge {
         self.routes.iter().find(|r| r.id == id)
     }
 
+    /// The sector of a division of the NAF.
+    #[must_use]
+    pub fn sector_of_naf(&self, division: &str) -> Option<&Sector> {
+        self.sectors.iter().find(|s| s.naf.iter().any(|code| code == division))
+    }
+
     /// The name of a skill in a language; the identifier itself when unknown.
     #[must_use]
     pub fn skill_label<'a>(&'a self, id: &'a str, lang: Lang) -> &'a str {
@@ -147,6 +156,7 @@ impl Knowledge {
             "funding" => places.add(&mut self.funding, funding::read(reading), &file, "funding"),
             "claims" => places.add(&mut self.claims, claim::read(reading), &file, "claim"),
             "rome" => self.read_rome(reading),
+            "naf" => self.naf = reading.toml().unwrap_or_default(),
             "places" => self.places.read(id, reading),
             "lang" => self.read_language(reading),
             _ => reading.fault("", "this folder is not one that the program reads (see knowledge/README.md)"),
@@ -188,6 +198,9 @@ impl Knowledge {
         let file = "places/communes.csv";
         let content = files.get(file).map_or("", String::as_str);
         self.places.check(&mut Reading { file, content, faults: &mut *faults });
+        let file = "naf/rev2.toml";
+        let content = files.get(file).map_or("", String::as_str);
+        naf::check(&self.naf, self, &mut Reading { file, content, faults: &mut *faults });
         let mut each = |kind: &str, i: usize, check: &mut dyn FnMut(&mut Reading<'_>)| {
             let file = places.file(kind, i);
             let content = files.get(file).map_or("", String::as_str);

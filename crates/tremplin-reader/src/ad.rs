@@ -2,13 +2,15 @@
 
 use crate::Reader;
 use crate::facts::{
-    Ad, Remark, Title, age, contract, degree, experience, languages, places, remote, salary, skills, title,
+    Ad, Remark, Title, age, application, benefits, contract, degree, experience, languages, places, project,
+    publication, remote, salary, sector, skills, start, title,
 };
 use crate::text::sections;
 use crate::text::{Text, language};
+use tremplin_documents::Link;
 
 /// `ended` is told the name of each step, when it ends.
-pub(crate) fn read(reader: &Reader, text: &Text<'_>, ended: &mut dyn FnMut(&'static str)) -> Ad {
+pub(crate) fn read(reader: &Reader, text: &Text<'_>, links: &[Link], ended: &mut dyn FnMut(&'static str)) -> Ad {
     let words = &reader.words;
     let parts = sections::of_ad(text, words);
     ended("sections");
@@ -16,8 +18,19 @@ pub(crate) fn read(reader: &Reader, text: &Text<'_>, ended: &mut dyn FnMut(&'sta
     ended("title");
     let mut remarks: Vec<Remark> = age::limits(text, words);
     ended("age");
+    let language = step("language", language::of(text, words), ended);
+    let cues = words.offer.scan(text);
+    let order = words.offer.days.order(language.as_deref(), &cues);
+    let applying = application::Reading { text, cues: &cues, phrases: &words.offer, order };
+    ended("cues");
     Ad {
-        language: step("language", language::of(text, words), ended),
+        benefits: step("benefits", benefits::offered(text, &parts, &cues, &words.offer), ended),
+        start_date: step("start_date", start::said(text, &cues, &words.offer, order), ended),
+        publication_date: step("publication_date", publication::said(text, &cues, &words.offer, order), ended),
+        sector: step("sector", sector::stated(text, &parts, &cues, &words.offer), ended),
+        application: step("application", application::said(&applying, &words.addresses, links), ended),
+        project: step("project", project::told(text, &parts, &cues), ended),
+        language,
         occupation: step("occupation", title.as_ref().and_then(|t| occupation(reader, t)), ended),
         title,
         rome: Vec::new(),

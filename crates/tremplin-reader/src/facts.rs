@@ -7,15 +7,23 @@ use tremplin_documents::Span;
 use tremplin_knowledge::{Degree, Level};
 
 pub mod age;
+pub mod application;
+pub mod benefits;
 pub mod contract;
+pub(crate) mod cues;
+pub mod day;
 pub mod degree;
 pub mod experience;
 pub mod jobs;
 pub mod languages;
 pub mod places;
+pub mod project;
+pub mod publication;
 pub mod remote;
 pub mod salary;
+pub mod sector;
 pub mod skills;
+pub mod start;
 pub mod title;
 
 /// A value and where it was read.
@@ -184,6 +192,18 @@ pub struct Ad {
     pub remote: Option<Remote>,
     /// Places named, in the order of the text; the first is where the post is.
     pub places: Vec<Place>,
+    /// What it gives beside the pay, one entry a kind, in the order of first mention.
+    pub benefits: Vec<benefits::Benefit>,
+    /// When the post starts.
+    pub start_date: Option<start::StartDate>,
+    /// When the ad was published.
+    pub publication_date: Option<publication::PublicationDate>,
+    /// The employer's sector.
+    pub sector: Option<sector::EmployerSector>,
+    /// How to apply.
+    pub application: Option<application::Application>,
+    /// The project that the post is for; absent where the ad tells of none.
+    pub project: Option<project::Project>,
     /// What is odd in what is said.
     pub remarks: Vec<Remark>,
 }
@@ -303,6 +323,8 @@ pub struct Place {
     pub name: String,
     /// INSEE code of the commune, where the name and what stands beside it tell it.
     pub commune: Option<String>,
+    /// INSEE code of the arrondissement of Paris, Lyon or Marseille, where it is said.
+    pub arrondissement: Option<String>,
     /// Code of the department (`69`, `2A`).
     pub department: Option<String>,
     /// INSEE code of the region (`84`).

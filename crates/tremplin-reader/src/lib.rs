@@ -80,7 +80,7 @@ impl Reader {
     pub fn read_ad_in_steps(&self, document: &Document, ended: &mut dyn FnMut(&'static str)) -> Ad {
         let text = Text::new(document, &self.words);
         ended("text");
-        ad::read(self, &text, ended)
+        ad::read(self, &text, &document.links, ended)
     }
 
     /// Tells a CV from an ad by the headings that only one of them has.

@@ -1,11 +1,13 @@
 //! The reading tables of all languages joined and folded, ready for look-up.
 
 pub(crate) mod degrees;
+mod finder;
 pub(crate) mod languages;
 mod phrases;
 mod spotter;
 pub(crate) mod title;
 
+pub(crate) use finder::Finder;
 pub(crate) use phrases::{Heads, Phrases};
 pub(crate) use spotter::{Spotted, Spotter, unmarked};
 
@@ -68,6 +70,9 @@ pub(crate) struct Words {
     pub contract: OfAds<crate::facts::contract::Patterns>,
     pub place: Place,
     pub age: OfAds<Age>,
+    /// What stands around the work: benefits, dates, sector, application, project.
+    pub offer: OfAds<crate::facts::cues::Phrases>,
+    pub addresses: OfAds<crate::facts::application::AddressPatterns>,
 }
 
 /// A limit of age.
@@ -173,6 +178,8 @@ impl Words {
             place: Place { labels: join(|t| &t.place.labels), before: join(|t| &t.place.before) },
             salary: of_ads(&languages, PayWords::new),
             remote: of_ads(&languages, |l| crate::facts::remote::Patterns::new(&tables_of(l))),
+            offer: of_ads(&languages, crate::facts::cues::Phrases::new),
+            addresses: of_ads(&languages, |_| crate::facts::application::AddressPatterns::new()),
             contract: of_ads(&languages, |l| crate::facts::contract::Patterns::new(&tables_of(l))),
         }
     }

@@ -6,6 +6,7 @@ pub mod entry;
 mod evidence;
 mod gaps;
 mod occupation;
+mod offer;
 mod orient;
 mod others;
 mod pay;

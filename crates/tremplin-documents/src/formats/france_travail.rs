@@ -49,6 +49,10 @@ fn document(offer: &Value) -> Result<Document, OpenError> {
             writer.assembly.push(&string(item.get(key)), Look::of(label))?;
         }
     }
+    // Last, so that the ad comes first: the day of a moment, and the code of the NAF without its name, which is the register's.
+    writer.field(Field::Posted, text("/dateCreation").get(..10).unwrap_or_default())?;
+    let naf = [text("/codeNAF"), text("/secteurActivite")].into_iter().find(|code| !code.is_empty());
+    writer.field(Field::Sector, &naf.unwrap_or_default())?;
     writer.finish()
 }
 
@@ -66,5 +70,15 @@ mod tests {
         assert_eq!(read(json.as_bytes()).unwrap().text, expected);
         assert_eq!(read(format!("{{\"resultats\":[{json}]}}").as_bytes()).unwrap().text, expected);
         assert_eq!(read(format!("[{json},{json}]").as_bytes()).unwrap_err().code(), "type.unsupported");
+    }
+
+    #[test]
+    fn the_day_and_the_sector_come_last() {
+        let json = r#"{"intitule":"Data analyst","description":"Vous analysez.","dateCreation":"2025-02-28T11:00:58.629Z",
+            "codeNAF":"86.10Z","secteurActivite":"86","secteurActiviteLibelle":"Activités hospitalières"}"#;
+        let document = read(json.as_bytes()).unwrap();
+        assert_eq!(document.text, "Data analyst\nVous analysez.\n2025-02-28\n86.10Z");
+        let fields: Vec<Label> = document.blocks.iter().skip(2).map(|b| b.label).collect();
+        assert_eq!(fields, [Label::Field(Field::Posted), Label::Field(Field::Sector)]);
     }
 }

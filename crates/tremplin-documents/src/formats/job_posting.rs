@@ -50,6 +50,14 @@ pub(super) fn document(posting: &Value) -> Result<Document, OpenError> {
     {
         description(&mut writer, posting.get(key))?;
     }
+    // Last, so that the ad comes first.
+    for (key, field) in
+        [("datePosted", Field::Posted), ("jobStartDate", Field::Start), ("validThrough", Field::Deadline)]
+    {
+        let date = string(posting.get(key));
+        writer.field(field, date.get(..10).filter(|day| is_date(day)).unwrap_or_default())?;
+    }
+    writer.field(Field::Sector, &words(posting.get("industry")))?;
     for (code, detail) in contradictions(posting) {
         writer.assembly.note(code, detail);
     }
@@ -158,5 +166,11 @@ mod tests {
         assert_eq!((document.blocks[4].label, document.blocks[5].label), (Label::Heading, Label::ListItem));
         let codes: Vec<&str> = document.notes.iter().map(|n| n.code.as_ref()).collect();
         assert_eq!(codes, ["salary.min_gt_max", "date.invalid"]);
+    }
+
+    #[test]
+    fn dates_and_the_sector_come_last() {
+        let posting = r#"{"@type":"JobPosting","title":"Nurse","datePosted":"2026-03-12T08:00","validThrough":"2026-04-30","industry":"Hospitals","description":"Wards."}"#;
+        assert_eq!(read(posting.as_bytes()).unwrap().text, "Nurse\nWards.\n2026-03-12\n2026-04-30\nHospitals");
     }
 }

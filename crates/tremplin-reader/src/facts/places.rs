@@ -1,10 +1,13 @@
 //! Places that an ad names: the field of a record, a line with a label, a commune beside its postal code, its department or a word of
 //! place. A name alone proves nothing: France has communes called Vert, Bonnes and Us.
 
+mod arrondissement;
+
 use super::Place;
 use crate::text::Text;
 use crate::words::{Words, ends_with, phrase};
-use std::collections::{HashMap, HashSet};
+use arrondissement::{Arrondissements, rank};
+use std::collections::{BTreeSet, HashMap, HashSet};
 use tremplin_documents::{Field, Span};
 use tremplin_knowledge::place::Places;
 
@@ -14,6 +17,8 @@ const KNOWN: u32 = 10_000;
 const NAME_WORDS: usize = 7;
 /// Most places kept of one ad.
 const PLACES: usize = 20;
+/// A district of a large town, as the French say it everywhere.
+const DISTRICT: &str = "arrondissement";
 
 /// Communes by their folded name.
 #[derive(Debug, Default)]
@@ -22,6 +27,7 @@ pub(crate) struct Gazetteer {
     /// First words of their names: most words of a text are none, and are passed over at once.
     firsts: HashSet<String>,
     regions: HashMap<String, String>,
+    arrondissements: Arrondissements,
 }
 
 #[derive(Clone, Debug)]
@@ -45,6 +51,7 @@ impl Gazetteer {
             gazetteer.communes.entry(name).or_default().push(commune);
         }
         let region = |department: &String| Some((department.clone(), places.region_of(department)?.to_owned()));
+        gazetteer.arrondissements = Arrondissements::new(places);
         gazetteer.regions = places.departments.keys().filter_map(region).collect();
         gazetteer
     }
@@ -58,7 +65,7 @@ impl Gazetteer {
     fn place(&self, name: String, department: Option<String>, commune: Option<&Commune>, span: Span) -> Place {
         let department = commune.map(|c| c.department.clone()).or(department.filter(|d| self.regions.contains_key(d)));
         let region = department.as_ref().and_then(|d| self.regions.get(d)).cloned();
-        Place { name, commune: commune.map(|c| c.code.clone()), department, region, span }
+        Place { name, commune: commune.map(|c| c.code.clone()), arrondissement: None, department, region, span }
     }
 }
 
@@ -69,15 +76,19 @@ pub(crate) fn named(text: &Text<'_>, words: &Words, gazetteer: &Gazetteer) -> Ve
     let mut said: Vec<Place> = Vec::new();
     for line in 0..text.lines.len() {
         match stated_in(text, line, words) {
-            Some(span) => stated.extend(pieces(text, span).filter_map(|p| piece(text, p, gazetteer))),
+            Some(span) => {
+                stated.extend(pieces(text, span).filter_map(|p| piece(text, p, &words.offer.ordinals, gazetteer)))
+            }
             None => said.extend(in_line(text, line, words, gazetteer)),
         }
     }
     let mut out: Vec<Place> = Vec::new();
     for place in stated.into_iter().chain(said).take(PLACES) {
         let same = |p: &Place| p.name == place.name || p.commune.is_some() && p.commune == place.commune;
-        if !out.iter().any(same) {
-            out.push(place);
+        match out.iter_mut().find(|p| same(p)) {
+            // Only one mention may say the arrondissement.
+            Some(known) => known.arrondissement = known.arrondissement.take().or(place.arrondissement),
+            None => out.push(place),
         }
     }
     out
@@ -113,10 +124,10 @@ fn pieces<'t>(text: &'t Text<'_>, span: Span) -> impl Iterator<Item = Span> + 't
 }
 
 /// "69 - LYON 03", "69003 Lyon", "Lyon (69)", "Berlin".
-fn piece(text: &Text<'_>, span: Span, gazetteer: &Gazetteer) -> Option<Place> {
+fn piece(text: &Text<'_>, span: Span, ordinals: &BTreeSet<String>, gazetteer: &Gazetteer) -> Option<Place> {
     let raw = span.of(text.raw);
     let joined = phrase(raw);
-    let words: Vec<&str> = joined.split(' ').filter(|w| !matches!(*w, "." | "cedex" | "arrondissement")).collect();
+    let words: Vec<&str> = joined.split(' ').filter(|w| !matches!(*w, "." | "cedex" | DISTRICT)).collect();
     let department = words.iter().find_map(|w| department_of(w));
     let name: Vec<&str> = words.iter().filter(|w| !w.starts_with(|c: char| c.is_ascii_digit())).copied().collect();
     let letters = raw.chars().filter(|c| c.is_alphabetic()).count();
@@ -134,7 +145,10 @@ fn piece(text: &Text<'_>, span: Span, gazetteer: &Gazetteer) -> Option<Place> {
     let spelled = name.iter().map(whole).collect::<Vec<_>>().join(" ");
     let commune = gazetteer.find(&spelled, department.as_deref());
     let shown = raw.trim_start_matches(|c: char| c.is_ascii_digit() || c.is_whitespace() || c == '-').trim();
-    Some(gazetteer.place(shown.to_owned(), department, commune, span))
+    let after = words.iter().skip_while(|w| w.starts_with(|c: char| c.is_ascii_digit()));
+    let rank = after.filter(|w| w.starts_with(|c: char| c.is_ascii_digit())).find_map(|w| rank(w, ordinals, true));
+    let arrondissement = commune.and_then(|c| gazetteer.arrondissements.find(&c.code, &joined, rank));
+    Some(Place { arrondissement, ..gazetteer.place(shown.to_owned(), department, commune, span) })
 }
 
 /// The department of a code: its own (`69`, `2A`, `974`), or a postal code's.
@@ -195,12 +209,33 @@ fn proven(
     let commune = gazetteer.find(name, department.as_deref())?;
     let known = commune.population >= KNOWN;
     let title = line == 0 && edge_of_title(text, first);
-    if !(department.is_some() || known && (title || after_word_of_place(text, first, words))) {
+    let arrondissement = district(text, (first, end), commune, &words.offer.ordinals, gazetteer);
+    if !(arrondissement.is_some()
+        || department.is_some()
+        || known && (title || after_word_of_place(text, first, words)))
+    {
         return None;
     }
     let (start, last) = (text.tokens.get(first)?.span.start, text.tokens.get(end.checked_sub(1)?)?.span.end);
     let span = Span::new(start, last);
-    Some(gazetteer.place(span.of(text.raw).to_owned(), None, Some(commune), span))
+    Some(Place { arrondissement, ..gazetteer.place(span.of(text.raw).to_owned(), None, Some(commune), span) })
+}
+
+/// The arrondissement said beside the name of a town: "Paris 9e", "9e arrondissement de Paris", "75009 Paris".
+fn district(
+    text: &Text<'_>,
+    (first, end): (usize, usize),
+    commune: &Commune,
+    ordinals: &BTreeSet<String>,
+    gazetteer: &Gazetteer,
+) -> Option<String> {
+    let before = |n: usize| first.checked_sub(n).map_or("", |t| text.token(t));
+    let of_town = before(2) == DISTRICT;
+    let bracket = if text.token(end) == "(" { text.token(end + 1) } else { "" };
+    let postal = if bracket.is_empty() { before(1) } else { bracket };
+    let said = rank(text.token(end), ordinals, text.token(end + 1).starts_with(DISTRICT));
+    let said = said.or_else(|| rank(before(3), ordinals, true).filter(|_| of_town));
+    gazetteer.arrondissements.find(&commune.code, postal, said)
 }
 
 /// The department that stands right beside a name: a postal code before it, a code in brackets after it.

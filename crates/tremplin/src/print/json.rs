@@ -1,5 +1,6 @@
 //! Results as JSON: the fields of the contract, and more. Whole numbers are written as integers; spans are in code points.
 
+mod offer;
 mod orient;
 mod read;
 mod taxonomy;

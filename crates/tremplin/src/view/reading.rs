@@ -1,6 +1,6 @@
 //! What `read` shows a person: the facts of a CV or of an ad, with the words that show them.
 
-use super::{Block, Fact, Item, Page, Section, evidence, profile, words};
+use super::{Block, Fact, Item, Page, Section, evidence, offer, profile, words};
 use crate::{Facts, Reading, Say};
 use tremplin_documents::Document;
 use tremplin_knowledge::Knowledge;
@@ -108,8 +108,10 @@ fn job(job: &Job, say: &Say) -> Item {
 
 fn ad_sections(ad: &Ad, text: &str, knowledge: &Knowledge, say: &Say) -> Vec<Section> {
     let skills: Vec<Item> = ad.skills.iter().map(|s| asked(s, text, knowledge, say)).collect();
+    let mut facts = ad_facts(ad, knowledge, say);
+    facts.extend(offer::facts(ad, text, knowledge, say));
     vec![
-        Section { heading: say.text("reading-facts"), blocks: vec![Block::Facts(ad_facts(ad, knowledge, say))] },
+        Section { heading: say.text("reading-facts"), blocks: vec![Block::Facts(facts)] },
         Section { heading: say.text("reading-skills"), blocks: vec![list_or(skills, "reading-no-skills", say)] },
     ]
 }
@@ -141,7 +143,7 @@ fn ad_facts(ad: &Ad, knowledge: &Knowledge, say: &Say) -> Vec<Fact> {
         Fact::new(say.text("reading-contract"), ad.contract.as_ref().map_or_else(unread, |c| contract(c, say))),
         Fact::new(say.text("reading-salary"), ad.salary.as_ref().map_or_else(unread, |s| salary(s, say))),
         Fact::new(say.text("reading-remote"), ad.remote.as_ref().map_or_else(unread, |r| remote(r, say))),
-        Fact::new(say.text("reading-place"), ad.places.first().map_or_else(unread, |p| p.name.clone())),
+        Fact::new(say.text("reading-place"), ad.places.first().map_or_else(unread, |p| offer::place(p, say))),
     ]
 }
 

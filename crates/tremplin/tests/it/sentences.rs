@@ -9,7 +9,9 @@ use tremplin_knowledge::{Degree, Lang, Level, taxonomy};
 use tremplin_reader::facts::ContractKind;
 
 /// Sets of words whose keys are made when the program runs.
-const SETS: [&str; 29] = [
+const SETS: [&str; 31] = [
+    "benefit",
+    "document",
     "contract",
     "period",
     "remark",
@@ -125,6 +127,9 @@ fn every_word_of_every_set_exists() {
         [Degree::None, Degree::Cap, Degree::Bac, Degree::Bac2, Degree::Bac3, Degree::Bac4, Degree::Bac5, Degree::Bac8];
     add("degree", &mut degrees.iter().map(|d| d.id().to_owned()));
     add("contract", &mut ContractKind::ALL.iter().map(|k| k.id().to_owned()));
+    let offers = || knowledge.languages.values().map(|l| &l.reading.offer);
+    add("benefit", &mut offers().flat_map(|o| o.benefits.kinds.keys().cloned()));
+    add("document", &mut offers().flat_map(|o| o.application.documents.keys().cloned()));
     add("month", &mut (1..=12).map(|m| m.to_string()));
     add("section", &mut CV_SECTIONS.iter().map(|s| (*s).to_owned()));
     add("kind", &mut Kind::ALL.iter().map(|k| k.id().to_owned()));

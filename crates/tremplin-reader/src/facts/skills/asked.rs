@@ -1,7 +1,7 @@
 //! Skills of an ad: which ones it wants, and how much.
 
 use super::clauses::{Clauses, Wish};
-use super::{is_list, line_of, links, of_other_people, wishes};
+use super::{field, is_list, line_of, links, of_other_people, wishes};
 use crate::Reader;
 use crate::facts::experience::holds;
 use crate::facts::{Necessity, SkillAsked};
@@ -9,6 +9,7 @@ use crate::text::Text;
 use crate::text::sections::{Part, kind_at};
 use crate::words::{Words, phrase};
 use std::cell::Cell;
+use tremplin_documents::Field;
 
 /// A line of this many words at most goes on with the list that a line with a colon opened.
 const ITEM_WORDS: usize = 8;
@@ -34,7 +35,8 @@ pub(crate) fn asked(reader: &Reader, text: &Text<'_>, parts: &[Part]) -> Vec<Ski
         let kind = kind_at(parts, line);
         // "Une équipe de deux data scientists": colleagues. The first line names the job itself.
         let colleagues = line > 0 && of_other_people(reader, text, &m);
-        let elsewhere = matches!(kind, "company" | "legal" | "offer") || wish == Some(Wish::Elsewhere);
+        let sector = field(text, line) == Some(Field::Sector);
+        let elsewhere = matches!(kind, "company" | "legal" | "offer") || sector || wish == Some(Wish::Elsewhere);
         if links.iter().any(|l| l.overlaps(m.span)) || elsewhere || colleagues {
             continue;
         }

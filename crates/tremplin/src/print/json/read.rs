@@ -123,7 +123,7 @@ impl Told<'_> {
                 "span": self.points.span(e.span),
             })
         });
-        json!({
+        let mut value = json!({
             "kind": "ad",
             "ad_language": ad.language,
             "title": title,
@@ -139,7 +139,10 @@ impl Told<'_> {
             "remote": ad.remote.as_ref().map(|r| self.remote(r)),
             "location": ad.places.first().map(|p| self.place(p)),
             "places": ad.places.iter().map(|p| self.place(p)).collect::<Vec<_>>(),
-        })
+        });
+        let Told { points, text, knowledge, say } = self;
+        super::offer::Offer { points, text, knowledge, say }.add_to(&mut value, ad);
+        value
     }
 
     fn rome(&self, guess: &Guess) -> Value {
@@ -173,7 +176,7 @@ impl Told<'_> {
 
     fn place(&self, p: &Place) -> Value {
         json!({
-            "name": p.name, "city": p.name, "commune": p.commune, "department": p.department, "region": p.region,
+            "name": p.name, "city": p.name, "commune": p.commune, "arrondissement": p.arrondissement, "department": p.department, "region": p.region,
             "span": self.points.span(p.span),
         })
     }
