@@ -4,14 +4,14 @@
 
 #![expect(clippy::print_stdout, reason = "the harness prints its figures")]
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::time::Duration;
 use tremplin::Opening;
 use xtask::fuzz::{Target, Until, finding};
 use xtask::mutants::Order;
 
-const USAGE: &str = "usage: cargo xtask tidy | eval [NAME...] [--data DIR] | measure [--titles] [--data DIR] | docs | \
+const USAGE: &str = "usage: cargo xtask tidy | eval [NAME...] [--data DIR] | eval rewrites --differing [--data DIR] | measure [--titles] [--data DIR] | docs | \
                      facts SEED [N] | cases FILE.jsonl | hostile DIR | bench [NAME...] [--data DIR] | \
                      fuzz [TARGET...] [--mutants N | --seconds S] [--seed N] [--isolated] [--keep DIR] | \
                      mutants DIR... [--n N] [--seed S] [--kinds pdf,docx] [--keep DIR]";
@@ -55,10 +55,26 @@ fn tidy() -> ExitCode {
 fn eval(args: &[String]) -> ExitCode {
     let (names, data) = names_and_data(args);
     let Some(data) = data else { return no_data("eval") };
+    if names == ["rewrites", "--differing"] {
+        return differing(&data);
+    }
     match xtask::eval::run(&names, &data) {
         Ok(scores) => {
             for score in scores {
                 println!("{}", serde_json::to_string(&score).expect("a score is plain data"));
+            }
+            ExitCode::SUCCESS
+        }
+        Err(message) => refused("eval", &message),
+    }
+}
+
+/// Prints every fact that a rewrite changed.
+fn differing(data: &Path) -> ExitCode {
+    match xtask::eval::rewrites::differences(data) {
+        Ok(differences) => {
+            for difference in differences {
+                println!("{}", serde_json::to_string(&difference).expect("a difference is plain data"));
             }
             ExitCode::SUCCESS
         }
