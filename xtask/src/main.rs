@@ -11,7 +11,7 @@ use tremplin::Opening;
 use xtask::fuzz::{Target, Until, finding};
 use xtask::mutants::Order;
 
-const USAGE: &str = "usage: cargo xtask tidy | eval [NAME...] [--data DIR] | eval rewrites --differing [--data DIR] | measure [--titles] [--data DIR] | docs | \
+const USAGE: &str = "usage: cargo xtask tidy | eval [NAME...] [--data DIR] | eval rewrites --differing [REWRITE...] [--data DIR] | measure [--titles] [--data DIR] | docs | \
                      facts SEED [N] | cases FILE.jsonl | hostile DIR | bench [NAME...] [--data DIR] | \
                      fuzz [TARGET...] [--mutants N | --seconds S] [--seed N] [--isolated] [--keep DIR] | \
                      mutants DIR... [--n N] [--seed S] [--kinds pdf,docx] [--keep DIR]";
@@ -55,8 +55,10 @@ fn tidy() -> ExitCode {
 fn eval(args: &[String]) -> ExitCode {
     let (names, data) = names_and_data(args);
     let Some(data) = data else { return no_data("eval") };
-    if names == ["rewrites", "--differing"] {
-        return differing(&data);
+    if let [eval, option, only @ ..] = names.as_slice()
+        && (eval, option) == (&"rewrites".to_owned(), &"--differing".to_owned())
+    {
+        return differing(only, &data);
     }
     match xtask::eval::run(&names, &data) {
         Ok(scores) => {
@@ -69,9 +71,9 @@ fn eval(args: &[String]) -> ExitCode {
     }
 }
 
-/// Prints every fact that a rewrite changed.
-fn differing(data: &Path) -> ExitCode {
-    match xtask::eval::rewrites::differences(data) {
+/// Prints every fact that a rewrite changed, of those named or of all.
+fn differing(only: &[String], data: &Path) -> ExitCode {
+    match xtask::eval::rewrites::differences(only, data) {
         Ok(differences) => {
             for difference in differences {
                 println!("{}", serde_json::to_string(&difference).expect("a difference is plain data"));

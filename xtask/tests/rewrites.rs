@@ -25,7 +25,7 @@ fn ads() -> Vec<PlainAd> {
 fn a_rewritten_ad_says_the_same() {
     let reader = Reader::new(&tremplin_knowledge::open());
     let mut all: BTreeMap<&str, Tally> = BTreeMap::new();
-    for ((rewrite, _), tally) in tallies(&reader, &ads()) {
+    for ((rewrite, _), tally) in tallies(&reader, &ads(), &[]) {
         all.entry(rewrite).or_default().join(tally);
     }
     for (rewrite, tally) in &all {

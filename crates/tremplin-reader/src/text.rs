@@ -7,7 +7,7 @@ pub(crate) mod pieces;
 pub mod sections;
 
 use crate::words::{Words, phrase};
-use fold::Folded;
+use fold::{Folded, is_blank};
 use tremplin_documents::{Block, Document, Field, Format, Label, Span};
 
 /// A text ready to be read.
@@ -140,13 +140,13 @@ fn lines_of(document: &Document, words: &Words) -> Vec<Line> {
             let (head, rest) = heading_apart(piece, words);
             let mut at = start;
             for part in [head, rest] {
-                let trimmed = part.trim();
-                let from = at + (part.len() - part.trim_start().len());
+                let trimmed = part.trim_matches(is_blank);
+                let from = at + (part.len() - part.trim_start_matches(is_blank).len());
                 if !trimmed.is_empty() {
                     lines.push(Line {
                         span: Span::new(from, from + trimmed.len()),
                         heading: matches!(block.label, Label::Heading),
-                        item: matches!(block.label, Label::ListItem),
+                        item: matches!(block.label, Label::ListItem) || is_numbered(trimmed),
                         field: if let Label::Field(field) = block.label { Some(field) } else { None },
                         column: (block.page, block.column),
                         first: 0,
@@ -159,6 +159,13 @@ fn lines_of(document: &Document, words: &Words) -> Vec<Line> {
         }
     }
     lines
+}
+
+/// "1. Python", "2) SQL": an item of a list with numbers.
+fn is_numbered(line: &str) -> bool {
+    let rest = line.trim_start_matches(|c: char| c.is_ascii_digit());
+    let blank = |rest: &str| rest.starts_with(['.', ')']) && rest.get(1..).is_some_and(|r| r.starts_with(is_blank));
+    matches!(line.len() - rest.len(), 1 | 2) && blank(rest)
 }
 
 /// "Experience ⇥ Creative Solutions Inc.": a heading in a column of its own, beside what it heads, is a line of its own.
@@ -190,7 +197,11 @@ fn tokens_of(text: &Text<'_>) -> Vec<Token> {
             }
             if !is_soft(c) {
                 let here = Span::new(at, at + length);
-                let glued = tokens.last().is_none_or(|t| folded.text.get(t.folded.end..at).is_some_and(is_gap));
+                let before = tokens.last();
+                // An item of a list begins a name of its own.
+                let begins = line.item && before.is_some_and(|t| t.line != i);
+                let gap = |t: &Token| folded.text.get(t.folded.end..at).is_some_and(is_gap);
+                let glued = !begins && before.is_none_or(gap);
                 let word = c.is_alphanumeric();
                 tokens.push(Token { span: folded.original(here), folded: here, word, line: i, glued });
             }
@@ -200,11 +211,14 @@ fn tokens_of(text: &Text<'_>) -> Vec<Token> {
     tokens
 }
 
-/// What may stand between two words of one name: a short blank, one end of line. Anything else would be a token (or is
+/// What may stand between two words of one name: a short blank, one end of line with what is not seen around it. Anything else would be a token (or is
 /// an inclusive suffix, which has been passed over).
 fn is_gap(gap: &str) -> bool {
     let blanks = gap.chars().filter(|c| c.is_whitespace()).count();
-    blanks <= 3 && gap.chars().filter(|c| *c == '\n').count() <= 1
+    match gap.chars().filter(|c| *c == '\n').count() {
+        0 => blanks <= 3,
+        ends => ends == 1,
+    }
 }
 
 fn word_length(rest: &str) -> usize {

@@ -54,17 +54,17 @@ pub struct Tally {
 /// The file that is missing or refused.
 pub fn run(data: &Path) -> Result<Vec<Score>, String> {
     let reader = Reader::new(&tremplin_knowledge::open());
-    let tallies = tallies(&reader, &drawn(data, EACH)?);
+    let tallies = tallies(&reader, &drawn(data, EACH)?, &[]);
     Ok(tallies.iter().flat_map(|((rewrite, set), tally)| tally.scores(rewrite, set)).collect())
 }
 
-/// Every fact that differs, in the same ads.
+/// Every fact that differs in the same ads, by the rewrites named, or by all when none is.
 ///
 /// # Errors
 /// The file that is missing or refused.
-pub fn differences(data: &Path) -> Result<Vec<Difference>, String> {
+pub fn differences(only: &[String], data: &Path) -> Result<Vec<Difference>, String> {
     let reader = Reader::new(&tremplin_knowledge::open());
-    Ok(tallies(&reader, &drawn(data, EACH)?).into_values().flat_map(|tally| tally.differences).collect())
+    Ok(tallies(&reader, &drawn(data, EACH)?, only).into_values().flat_map(|tally| tally.differences).collect())
 }
 
 /// Ads of both languages, `each` of them, drawn by the hash of their identifiers; none is of the test part.
@@ -98,14 +98,14 @@ pub fn of_corpus(folder: &Path) -> Result<Vec<PlainAd>, String> {
     Ok(ads)
 }
 
-/// Tallies by rewrite and set.
+/// Tallies by rewrite and set: of the rewrites named, or of all when none is.
 #[must_use]
-pub fn tallies(reader: &Reader, ads: &[PlainAd]) -> BTreeMap<(&'static str, &'static str), Tally> {
+pub fn tallies(reader: &Reader, ads: &[PlainAd], only: &[String]) -> BTreeMap<(&'static str, &'static str), Tally> {
     let mut tallies: BTreeMap<_, Tally> = BTreeMap::new();
     for ad in ads {
         let Some(page) = document(ad.text.as_bytes(), "ad.txt") else { continue };
         let before = said(&reader.read_ad(&page), &page.text);
-        for rewrite in REWRITES {
+        for rewrite in REWRITES.iter().filter(|r| only.is_empty() || only.iter().any(|name| name == r.name)) {
             let after = document((rewrite.apply)(&ad.text).as_bytes(), rewrite.file)
                 .map_or_else(Vec::new, |page| said(&reader.read_ad(&page), &page.text));
             let tell = |what, said: &Said| {

@@ -3,6 +3,7 @@
 
 use super::Place;
 use crate::text::Text;
+use crate::text::fold::is_blank;
 use crate::words::{Words, ends_with, phrase};
 use std::collections::{HashMap, HashSet};
 use tremplin_documents::{Field, Span};
@@ -90,7 +91,7 @@ fn stated_in(text: &Text<'_>, line: usize, words: &Words) -> Option<Span> {
         return Some(entry.span);
     }
     let (label, rest) = entry.span.of(text.raw).split_once(':')?;
-    let rest = rest.trim();
+    let rest = rest.trim_matches(is_blank);
     let is_label = words.place.labels.contains(&phrase(label));
     (is_label && !rest.is_empty() && rest.split_whitespace().count() <= 12)
         .then(|| Span::new(entry.span.end - rest.len(), entry.span.end))
@@ -106,9 +107,10 @@ fn pieces<'t>(text: &'t Text<'_>, span: Span) -> impl Iterator<Item = Span> + 't
     ends.sort_unstable();
     ends.into_iter().filter_map(move |(end, next)| {
         let piece = raw.get(start..end)?;
-        let from = span.start + start + (piece.len() - piece.trim_start().len());
+        let said = piece.trim_matches(is_blank);
+        let from = span.start + start + (piece.len() - piece.trim_start_matches(is_blank).len());
         start = next;
-        (!piece.trim().is_empty()).then(|| Span::new(from, from + piece.trim().len()))
+        (!said.is_empty()).then(|| Span::new(from, from + said.len()))
     })
 }
 
@@ -133,7 +135,7 @@ fn piece(text: &Text<'_>, span: Span, gazetteer: &Gazetteer) -> Option<Place> {
     };
     let spelled = name.iter().map(whole).collect::<Vec<_>>().join(" ");
     let commune = gazetteer.find(&spelled, department.as_deref());
-    let shown = raw.trim_start_matches(|c: char| c.is_ascii_digit() || c.is_whitespace() || c == '-').trim();
+    let shown = raw.trim_start_matches(|c: char| c.is_ascii_digit() || is_blank(c) || c == '-').trim();
     Some(gazetteer.place(shown.to_owned(), department, commune, span))
 }
 
@@ -213,7 +215,7 @@ fn beside(text: &Text<'_>, first: usize, end: usize) -> Option<String> {
 /// Whether a name stands at the end of a title, after a dash or in brackets.
 fn edge_of_title(text: &Text<'_>, first: usize) -> bool {
     let start = text.tokens.get(first).map_or(0, |t| t.span.start);
-    let before = text.raw.get(..start).unwrap_or_default().trim_end();
+    let before = text.raw.get(..start).unwrap_or_default().trim_end_matches(is_blank);
     before.ends_with(['-', '–', '—', '|', '(', '/', ','])
 }
 

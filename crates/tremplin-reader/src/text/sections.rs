@@ -65,12 +65,27 @@ pub(crate) fn of_ad(text: &Text<'_>, words: &Words) -> Vec<Part> {
     for i in 0..text.lines.len() {
         if let Some(kind) = heading(text, i, &words.ad_sections) {
             push(&mut parts, kind, i);
-        } else if i > 0 && stands_out(text, i) && text.words_in(i) <= HEADING_WORDS {
-            // A heading that we do not know ends what stands above it.
+        } else if i > 0 && text.words_in(i) <= HEADING_WORDS && ends(text, i, &parts) {
             push(&mut parts, "other".to_owned(), i);
         }
     }
     close(parts, text.lines.len())
+}
+
+/// Whether a heading that we do not know ends what stands above it. One over a list or a colon may part what is asked or
+/// offered, in whatever letters it is set; it is no part of what the firm says of itself.
+fn ends(text: &Text<'_>, line: usize, parts: &[Part]) -> bool {
+    let open = parts.last().map_or("", |p| p.kind.as_str());
+    if announces(text, line) { open == "company" } else { stands_out(text, line) }
+}
+
+/// Whether a short line has a list under it, or ends with a colon.
+#[must_use]
+pub(crate) fn announces(text: &Text<'_>, line: usize) -> bool {
+    let Some(entry) = text.lines.get(line).filter(|l| !l.item && l.field.is_none()) else { return false };
+    let said = entry.span.of(text.raw);
+    let over_items = || said.ends_with(char::is_alphabetic) && text.lines.get(line + 1).is_some_and(|l| l.item);
+    text.words_in(line) <= HEADING_WORDS && (said.ends_with(':') || over_items())
 }
 
 /// The kind of section in which a line stands; empty before the first heading and after a section that ended.
