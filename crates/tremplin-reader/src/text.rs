@@ -5,6 +5,7 @@ pub mod fold;
 pub mod language;
 pub(crate) mod pieces;
 pub mod sections;
+mod wrapped;
 
 use crate::words::{Words, phrase};
 use fold::{Folded, is_blank};
@@ -62,8 +63,11 @@ impl<'a> Text<'a> {
     #[must_use]
     pub(crate) fn new(document: &'a Document, words: &Words) -> Text<'a> {
         let raw = document.text.as_str();
-        let folded = fold::fold(raw);
-        let mut text = Text { raw, folded, lines: lines_of(document, words), tokens: Vec::new() };
+        let (mut folded, mut lines) = (fold::fold(raw), lines_of(document, words));
+        if document.format == Format::Plain {
+            wrapped::blank(&mut folded, &wrapped::join(raw, &mut lines));
+        }
+        let mut text = Text { raw, folded, lines, tokens: Vec::new() };
         text.tokens = tokens_of(&text);
         let mut next = 0;
         for line in &mut text.lines {
@@ -140,13 +144,15 @@ fn lines_of(document: &Document, words: &Words) -> Vec<Line> {
             let (head, rest) = heading_apart(piece, words);
             let mut at = start;
             for part in [head, rest] {
-                let trimmed = part.trim_matches(is_blank);
-                let from = at + (part.len() - part.trim_start_matches(is_blank).len());
+                let said = part.trim_matches(is_blank);
+                let number = numbering(said);
+                let trimmed = said.get(number.unwrap_or(0)..).unwrap_or_default();
+                let from = at + (part.trim_end_matches(is_blank).len() - trimmed.len());
                 if !trimmed.is_empty() {
                     lines.push(Line {
                         span: Span::new(from, from + trimmed.len()),
                         heading: matches!(block.label, Label::Heading),
-                        item: matches!(block.label, Label::ListItem) || is_numbered(trimmed),
+                        item: matches!(block.label, Label::ListItem) || number.is_some(),
                         field: if let Label::Field(field) = block.label { Some(field) } else { None },
                         column: (block.page, block.column),
                         first: 0,
@@ -161,11 +167,12 @@ fn lines_of(document: &Document, words: &Words) -> Vec<Line> {
     lines
 }
 
-/// "1. Python", "2) SQL": an item of a list with numbers.
-fn is_numbered(line: &str) -> bool {
+/// "1. Python", "2) SQL": length of the number and the blanks before an item of a list.
+fn numbering(line: &str) -> Option<usize> {
     let rest = line.trim_start_matches(|c: char| c.is_ascii_digit());
-    let blank = |rest: &str| rest.starts_with(['.', ')']) && rest.get(1..).is_some_and(|r| r.starts_with(is_blank));
-    matches!(line.len() - rest.len(), 1 | 2) && blank(rest)
+    let after = rest.strip_prefix(['.', ')']).filter(|_| matches!(line.len() - rest.len(), 1 | 2))?;
+    let item = after.trim_start_matches(is_blank);
+    (!item.is_empty() && item.len() < after.len()).then(|| line.len() - item.len())
 }
 
 /// "Experience ⇥ Creative Solutions Inc.": a heading in a column of its own, beside what it heads, is a line of its own.

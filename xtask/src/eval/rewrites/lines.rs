@@ -74,8 +74,19 @@ pub(super) fn headings_with_colon(text: &str) -> String {
     headings(text, |said| if said.ends_with(':') { said.to_owned() } else { format!("{said} :") })
 }
 
+/// Only over lists: without a colon nothing shows that a line is the heading of a paragraph.
 pub(super) fn headings_without_colon(text: &str) -> String {
-    headings(text, |said| said.trim_end_matches([':', ' ', '\u{a0}', '\u{202f}']).to_owned())
+    let all = lines(text);
+    let over_items = |at: usize| {
+        let below = all.iter().skip(at + 1).find(|line| **line != Line::Blank);
+        matches!(below, Some(Line::Item(_)))
+    };
+    let bare = |said: &str| said.trim_end_matches([':', ' ', '\u{a0}', '\u{202f}']).to_owned();
+    let write = |(at, was): (usize, &str)| match all.get(at) {
+        Some(Line::Heading(said)) if over_items(at) => bare(said),
+        _ => was.to_owned(),
+    };
+    text.split('\n').enumerate().map(write).collect::<Vec<_>>().join("\n")
 }
 
 /// Items after another bullet.
