@@ -1,7 +1,10 @@
 //! Scores on outside data, one line each. An eval is one file here and one line in `EVALS`.
 
 pub mod ad_facts;
+mod files;
 pub mod layouts;
+pub mod rewrites;
+pub mod spans;
 pub mod title_rome;
 
 use serde::Serialize;
@@ -27,13 +30,15 @@ pub struct Score {
 type Eval = fn(&Path) -> Result<Vec<Score>, String>;
 
 /// Every eval by name.
-const EVALS: [(&str, Eval); 6] = [
+const EVALS: [(&str, Eval); 8] = [
     ("layouts", layouts::run),
     ("salary", ad_facts::salary),
     ("experience", ad_facts::experience),
     ("contract", ad_facts::contract),
     ("remote", ad_facts::remote),
     ("title-rome", title_rome::run),
+    ("rewrites", rewrites::run),
+    ("spans", spans::run),
 ];
 
 /// Runs the evals named (all when none is) on a data folder.

@@ -4,14 +4,14 @@
 
 #![expect(clippy::print_stdout, reason = "the harness prints its figures")]
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::time::Duration;
 use tremplin::Opening;
 use xtask::fuzz::{Target, Until, finding};
 use xtask::mutants::Order;
 
-const USAGE: &str = "usage: cargo xtask tidy | eval [NAME...] [--data DIR] | measure [--titles] [--data DIR] | docs | \
+const USAGE: &str = "usage: cargo xtask tidy | eval [NAME...] [--data DIR] | eval rewrites --differing [REWRITE...] [--data DIR] | measure [--titles] [--data DIR] | docs | \
                      facts SEED [N] | cases FILE.jsonl | hostile DIR | bench [NAME...] [--data DIR] | \
                      train [NAME...] [--data DIR] | \
                      fuzz [TARGET...] [--mutants N | --seconds S] [--seed N] [--isolated] [--keep DIR] | \
@@ -57,10 +57,28 @@ fn tidy() -> ExitCode {
 fn eval(args: &[String]) -> ExitCode {
     let (names, data) = names_and_data(args);
     let Some(data) = data else { return no_data("eval") };
+    if let [eval, option, only @ ..] = names.as_slice()
+        && (eval, option) == (&"rewrites".to_owned(), &"--differing".to_owned())
+    {
+        return differing(only, &data);
+    }
     match xtask::eval::run(&names, &data) {
         Ok(scores) => {
             for score in scores {
                 println!("{}", serde_json::to_string(&score).expect("a score is plain data"));
+            }
+            ExitCode::SUCCESS
+        }
+        Err(message) => refused("eval", &message),
+    }
+}
+
+/// Prints every fact that a rewrite changed, of those named or of all.
+fn differing(only: &[String], data: &Path) -> ExitCode {
+    match xtask::eval::rewrites::differences(only, data) {
+        Ok(differences) => {
+            for difference in differences {
+                println!("{}", serde_json::to_string(&difference).expect("a difference is plain data"));
             }
             ExitCode::SUCCESS
         }

@@ -5,9 +5,10 @@ pub mod fold;
 pub mod language;
 pub(crate) mod pieces;
 pub mod sections;
+mod wrapped;
 
 use crate::words::{Words, phrase};
-use fold::Folded;
+use fold::{Folded, is_blank};
 use tremplin_documents::{Block, Document, Field, Format, Label, Span};
 
 /// A text ready to be read.
@@ -64,8 +65,11 @@ impl<'a> Text<'a> {
     #[must_use]
     pub(crate) fn new(document: &'a Document, words: &Words) -> Text<'a> {
         let raw = document.text.as_str();
-        let folded = fold::fold(raw);
-        let mut text = Text { raw, folded, lines: lines_of(document, words), tokens: Vec::new() };
+        let (mut folded, mut lines) = (fold::fold(raw), lines_of(document, words));
+        if document.format == Format::Plain {
+            wrapped::blank(&mut folded, &wrapped::join(raw, &mut lines));
+        }
+        let mut text = Text { raw, folded, lines, tokens: Vec::new() };
         for line in &mut text.lines {
             line.folded = text.folded.span_of(line.span);
         }
@@ -152,14 +156,16 @@ fn lines_of(document: &Document, words: &Words) -> Vec<Line> {
             let (head, rest) = heading_apart(piece, words);
             let mut at = start;
             for part in [head, rest] {
-                let trimmed = part.trim();
-                let from = at + (part.len() - part.trim_start().len());
+                let said = part.trim_matches(is_blank);
+                let number = numbering(said);
+                let trimmed = said.get(number.unwrap_or(0)..).unwrap_or_default();
+                let from = at + (part.trim_end_matches(is_blank).len() - trimmed.len());
                 if !trimmed.is_empty() {
                     lines.push(Line {
                         span: Span::new(from, from + trimmed.len()),
                         folded: Span::new(0, 0),
                         heading: matches!(block.label, Label::Heading),
-                        item: matches!(block.label, Label::ListItem),
+                        item: matches!(block.label, Label::ListItem) || number.is_some(),
                         field: if let Label::Field(field) = block.label { Some(field) } else { None },
                         column: (block.page, block.column),
                         first: 0,
@@ -172,6 +178,14 @@ fn lines_of(document: &Document, words: &Words) -> Vec<Line> {
         }
     }
     lines
+}
+
+/// "1. Python", "2) SQL": length of the number and the blanks before an item of a list.
+fn numbering(line: &str) -> Option<usize> {
+    let rest = line.trim_start_matches(|c: char| c.is_ascii_digit());
+    let after = rest.strip_prefix(['.', ')']).filter(|_| matches!(line.len() - rest.len(), 1 | 2))?;
+    let item = after.trim_start_matches(is_blank);
+    (!item.is_empty() && item.len() < after.len()).then(|| line.len() - item.len())
 }
 
 /// "Experience ⇥ Creative Solutions Inc.": a heading in a column of its own, beside what it heads, is a line of its own.
@@ -203,7 +217,11 @@ fn tokens_of(text: &Text<'_>) -> Vec<Token> {
             }
             if !is_soft(c) {
                 let here = Span::new(at, at + length);
-                let glued = tokens.last().is_none_or(|t| folded.text.get(t.folded.end..at).is_some_and(is_gap));
+                let before = tokens.last();
+                // An item of a list begins a name of its own.
+                let begins = line.item && before.is_some_and(|t| t.line != i);
+                let gap = |t: &Token| folded.text.get(t.folded.end..at).is_some_and(is_gap);
+                let glued = !begins && before.is_none_or(gap);
                 let word = c.is_alphanumeric();
                 tokens.push(Token { span: folded.original(here), folded: here, word, line: i, glued });
             }
@@ -213,11 +231,14 @@ fn tokens_of(text: &Text<'_>) -> Vec<Token> {
     tokens
 }
 
-/// What may stand between two words of one name: a short blank, one end of line. Anything else would be a token (or is
+/// What may stand between two words of one name: a short blank, one end of line with what is not seen around it. Anything else would be a token (or is
 /// an inclusive suffix, which has been passed over).
 fn is_gap(gap: &str) -> bool {
     let blanks = gap.chars().filter(|c| c.is_whitespace()).count();
-    blanks <= 3 && gap.chars().filter(|c| *c == '\n').count() <= 1
+    match gap.chars().filter(|c| *c == '\n').count() {
+        0 => blanks <= 3,
+        ends => ends == 1,
+    }
 }
 
 fn word_length(rest: &str) -> usize {

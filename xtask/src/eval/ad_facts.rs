@@ -3,13 +3,12 @@
 //! wrong. `agreement` compares what the text says with what its author chose in the fields of the record, which are often wrong.
 
 use super::Score;
+use super::files::{ENGLISH_ADS, FRENCH_ADS, document, lines, read, unpacked};
 use serde::Deserialize;
-use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 use std::collections::{BTreeMap, BTreeSet};
-use std::io::Read as _;
 use std::path::Path;
-use tremplin_documents::{Document, Hint, Span, open};
+use tremplin_documents::{Document, Span};
 use tremplin_reader::Reader;
 use tremplin_reader::facts::{Ad, ContractKind, ExperienceAsked, Salary};
 
@@ -315,15 +314,11 @@ fn kind(record: &Value) -> Option<ContractKind> {
     }
 }
 
-fn document(bytes: &[u8], name: &str) -> Option<Document> {
-    open(bytes, &Hint { name: Some(name) }).ok()
-}
-
 /// The texts of ads, title first, and their records, by identifier.
 pub(crate) type Texts = BTreeMap<String, (String, Value)>;
 
 pub(crate) fn texts(data: &Path) -> Result<Texts, String> {
-    let (french, english) = (data.join("ads_fr_francetravail/ads.jsonl"), data.join("ads_en_remotewlb/ads.jsonl.gz"));
+    let (french, english) = (data.join(FRENCH_ADS), data.join(ENGLISH_ADS));
     let mut out = BTreeMap::new();
     for (path, content, keys) in [
         (&french, read(&french)?, ["id", "intitule", "description"]),
@@ -335,23 +330,4 @@ pub(crate) fn texts(data: &Path) -> Result<Texts, String> {
         }
     }
     Ok(out)
-}
-
-fn read(path: &Path) -> Result<String, String> {
-    std::fs::read_to_string(path).map_err(|e| format!("{}: {e}", path.display()))
-}
-
-fn unpacked(path: &Path) -> Result<String, String> {
-    let told = |e: std::io::Error| format!("{}: {e}", path.display());
-    let mut content = String::new();
-    let file = std::fs::File::open(path).map_err(told)?;
-    flate2::read::GzDecoder::new(file).read_to_string(&mut content).map_err(told)?;
-    Ok(content)
-}
-
-fn lines<T: DeserializeOwned>(path: &Path, content: &str) -> Result<Vec<T>, String> {
-    let numbered = content.lines().zip(1..).filter(|(line, _)| !line.trim().is_empty());
-    numbered
-        .map(|(line, n)| serde_json::from_str(line).map_err(|e| format!("{} line {n}: {e}", path.display())))
-        .collect()
 }

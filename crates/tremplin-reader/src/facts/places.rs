@@ -5,6 +5,7 @@ mod arrondissement;
 
 use super::Place;
 use crate::text::Text;
+use crate::text::fold::is_blank;
 use crate::words::{Words, ends_with, phrase};
 use arrondissement::{Arrondissements, rank};
 use std::collections::{BTreeSet, HashMap, HashSet};
@@ -101,7 +102,7 @@ fn stated_in(text: &Text<'_>, line: usize, words: &Words) -> Option<Span> {
         return Some(entry.span);
     }
     let (label, rest) = entry.span.of(text.raw).split_once(':')?;
-    let rest = rest.trim();
+    let rest = rest.trim_matches(is_blank);
     let short = !rest.is_empty() && rest.split_whitespace().take(13).count() <= 12;
     (short && words.place.labels.contains(&phrase(label)))
         .then(|| Span::new(entry.span.end - rest.len(), entry.span.end))
@@ -117,9 +118,10 @@ fn pieces<'t>(text: &'t Text<'_>, span: Span) -> impl Iterator<Item = Span> + 't
     ends.sort_unstable();
     ends.into_iter().filter_map(move |(end, next)| {
         let piece = raw.get(start..end)?;
-        let from = span.start + start + (piece.len() - piece.trim_start().len());
+        let said = piece.trim_matches(is_blank);
+        let from = span.start + start + (piece.len() - piece.trim_start_matches(is_blank).len());
         start = next;
-        (!piece.trim().is_empty()).then(|| Span::new(from, from + piece.trim().len()))
+        (!said.is_empty()).then(|| Span::new(from, from + said.len()))
     })
 }
 
@@ -144,7 +146,7 @@ fn piece(text: &Text<'_>, span: Span, ordinals: &BTreeSet<String>, gazetteer: &G
     };
     let spelled = name.iter().map(whole).collect::<Vec<_>>().join(" ");
     let commune = gazetteer.find(&spelled, department.as_deref());
-    let shown = raw.trim_start_matches(|c: char| c.is_ascii_digit() || c.is_whitespace() || c == '-').trim();
+    let shown = raw.trim_start_matches(|c: char| c.is_ascii_digit() || is_blank(c) || c == '-').trim();
     let after = words.iter().skip_while(|w| w.starts_with(|c: char| c.is_ascii_digit()));
     let rank = after.filter(|w| w.starts_with(|c: char| c.is_ascii_digit())).find_map(|w| rank(w, ordinals, true));
     let arrondissement = commune.and_then(|c| gazetteer.arrondissements.find(&c.code, &joined, rank));
@@ -248,7 +250,7 @@ fn beside(text: &Text<'_>, first: usize, end: usize) -> Option<String> {
 /// Whether a name stands at the end of a title, after a dash or in brackets.
 fn edge_of_title(text: &Text<'_>, first: usize) -> bool {
     let start = text.tokens.get(first).map_or(0, |t| t.span.start);
-    let before = text.raw.get(..start).unwrap_or_default().trim_end();
+    let before = text.raw.get(..start).unwrap_or_default().trim_end_matches(is_blank);
     before.ends_with(['-', '–', '—', '|', '(', '/', ','])
 }
 

@@ -10,6 +10,7 @@ use super::Title;
 use super::experience::holds;
 use crate::Reader;
 use crate::text::Text;
+use crate::text::fold::seen;
 use crate::words::phrase;
 use tremplin_documents::Span;
 
@@ -28,8 +29,8 @@ pub(crate) fn of_ad(text: &Text<'_>, reader: &Reader) -> Option<Title> {
     let span = place(text, reader)?;
     let raw = span.of(text.raw).to_owned();
     Some(Title {
-        normalized: normal::normalize(&raw, reader),
-        seniority: seniority::of(&raw, &reader.words),
+        normalized: normal::normalize(&seen(&raw), reader),
+        seniority: seniority::of(&seen(&raw), &reader.words),
         raw,
         span,
     })

@@ -1,5 +1,6 @@
 //! Folding: the text without case, accents, and kinds of apostrophe, hyphen and space, with the way back to the original.
 
+use std::borrow::Cow;
 use tremplin_documents::Span;
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
@@ -87,6 +88,25 @@ pub fn fold_each(text: &str, mut each: impl FnMut(char)) {
             several.chars().for_each(&mut each);
         }
     }
+}
+
+/// A character that nobody sees: a blank, a soft hyphen, a mark without width.
+#[must_use]
+pub(crate) fn is_blank(c: char) -> bool {
+    c.is_whitespace() || is_unseen(c)
+}
+
+fn is_unseen(c: char) -> bool {
+    matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{feff}' | '\u{2060}' | '\u{202a}'..='\u{202e}')
+}
+
+/// A text without the marks that take no place.
+#[must_use]
+pub(crate) fn seen(text: &str) -> Cow<'_, str> {
+    if text.is_ascii() || !text.contains(is_unseen) {
+        return Cow::Borrowed(text);
+    }
+    Cow::Owned(text.chars().filter(|c| !is_unseen(*c)).collect())
 }
 
 fn push(c: char, out: &mut String) {

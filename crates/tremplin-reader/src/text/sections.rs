@@ -30,7 +30,7 @@ pub struct Part {
 pub(crate) fn of_cv(text: &Text<'_>, words: &Words) -> Vec<Part> {
     let headings = (0..text.lines.len()).filter_map(|i| {
         let inside_job = |kind: &str| matches!(kind, "skills" | "projects");
-        let kind = structured(text, i).or_else(|| heading(text, i, &words.cv_sections))?;
+        let kind = structured(text, i).or_else(|| heading(text, i, stands_out(text, i), &words.cv_sections))?;
         Some((i, kind.clone(), inside_job(&kind)))
     });
     let mut parts: Vec<Part> = Vec::new();
@@ -65,14 +65,30 @@ pub(crate) fn of_ad(text: &Text<'_>, words: &Words) -> Vec<Part> {
     let mut parts = Vec::new();
     // The first line of an ad is its title, unless it says nothing but what it opens.
     for i in 0..text.lines.len() {
-        if let Some(kind) = heading(text, i, &words.ad_sections) {
+        let set_apart = stands_out(text, i) || announces(text, i);
+        if let Some(kind) = heading(text, i, set_apart, &words.ad_sections) {
             push(&mut parts, kind, i);
-        } else if i > 0 && text.words_in(i) <= HEADING_WORDS && stands_out(text, i) {
-            // A heading that we do not know ends what stands above it.
+        } else if i > 0 && text.words_in(i) <= HEADING_WORDS && ends(text, i, &parts) {
             push(&mut parts, "other".to_owned(), i);
         }
     }
     close(parts, text.lines.len())
+}
+
+/// Whether a heading that we do not know ends what stands above it. One over a list or a colon may part what is asked or
+/// offered, in whatever letters it is set; it is no part of what the firm says of itself.
+fn ends(text: &Text<'_>, line: usize, parts: &[Part]) -> bool {
+    let open = parts.last().map_or("", |p| p.kind.as_str());
+    if announces(text, line) { open == "company" } else { stands_out(text, line) }
+}
+
+/// Whether a short line has a list under it, or ends with a colon.
+#[must_use]
+pub(crate) fn announces(text: &Text<'_>, line: usize) -> bool {
+    let Some(entry) = text.lines.get(line).filter(|l| !l.item && l.field.is_none()) else { return false };
+    let said = entry.span.of(text.raw);
+    let over_items = || said.ends_with(char::is_alphabetic) && text.lines.get(line + 1).is_some_and(|l| l.item);
+    text.words_in(line) <= HEADING_WORDS && (said.ends_with(':') || over_items())
 }
 
 /// The kind of section in which a line stands; empty before the first heading and after a section that ended.
@@ -125,8 +141,8 @@ fn in_capitals(line: &str) -> bool {
     letters.clone().all(|c| !c.is_lowercase()) && letters.count() >= 4
 }
 
-/// The kind that a line announces when it is a heading.
-fn heading(text: &Text<'_>, line: usize, kinds: &BTreeMap<String, String>) -> Option<String> {
+/// The kind that a line announces when it is a heading: one set apart may say a little more than we know.
+fn heading(text: &Text<'_>, line: usize, set_apart: bool, kinds: &BTreeMap<String, String>) -> Option<String> {
     let entry = text.lines.get(line)?;
     if entry.field.is_some() || text.words_in(line) > MOST_WORDS && !may_be_tracked(text, line) {
         return None;
@@ -145,13 +161,13 @@ fn heading(text: &Text<'_>, line: usize, kinds: &BTreeMap<String, String>) -> Op
     let halves: Vec<&str> = split_joint(&words, &said);
     if halves.len() == 2
         && let Some(kind) = kinds.get(halves.first().copied().unwrap_or_default())
-        && (kinds.contains_key(halves.get(1).copied().unwrap_or_default()) || stands_out(text, line))
+        && (kinds.contains_key(halves.get(1).copied().unwrap_or_default()) || set_apart)
     {
         return Some(kind.clone());
     }
     // "Expériences professionnelles récentes": a known heading that goes on a little, if it is set as one.
     let begins = |n: usize| words.get(..n).and_then(|w| kinds.get(&w.join(" ")));
-    if stands_out(text, line) && words.len() <= 4 {
+    if set_apart && words.len() <= 4 {
         return (1..words.len()).rev().find_map(begins).cloned();
     }
     None

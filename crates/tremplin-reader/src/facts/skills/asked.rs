@@ -6,7 +6,7 @@ use crate::Reader;
 use crate::facts::experience::holds;
 use crate::facts::{Necessity, SkillAsked};
 use crate::text::Text;
-use crate::text::sections::{Part, kind_at};
+use crate::text::sections::{Part, announces, kind_at};
 use crate::words::{Words, phrase};
 use std::cell::Cell;
 use tremplin_documents::Field;
@@ -80,13 +80,13 @@ fn announced(reader: &Reader, text: &Text<'_>, parts: &[Part]) -> Vec<Option<Wis
         let raw = line.span.of(text.raw);
         let bullet = line.item || raw.starts_with(['-', '•', '*', '·', '–', '+', '>']);
         let goes_on = bullet || text.words_in(i) <= ITEM_WORDS && gap.matches('\n').count() <= 1;
-        let heading = parts.iter().any(|p| p.heading == i);
+        let heading = parts.iter().any(|p| p.heading == i && p.kind != "other");
         if heading || !goes_on {
             open = None;
         }
         previous_end = line.span.end;
         let here = open;
-        if raw.ends_with(':') && !heading {
+        if (raw.ends_with(':') || announces(text, i)) && !heading {
             open = Clauses::of(text, i, Vec::new(), &reader.words.skill_cues).announced();
         }
         here
