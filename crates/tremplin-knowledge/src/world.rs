@@ -199,8 +199,9 @@ impl Knowledge {
         let content = files.get(file).map_or("", String::as_str);
         self.places.check(&mut Reading { file, content, faults: &mut *faults });
         let file = "naf/rev2.toml";
-        let content = files.get(file).map_or("", String::as_str);
-        naf::check(&self.naf, self, &mut Reading { file, content, faults: &mut *faults });
+        if let Some(content) = files.get(file) {
+            naf::check(&self.naf, self, &mut Reading { file, content, faults: &mut *faults });
+        }
         let mut each = |kind: &str, i: usize, check: &mut dyn FnMut(&mut Reading<'_>)| {
             let file = places.file(kind, i);
             let content = files.get(file).map_or("", String::as_str);
