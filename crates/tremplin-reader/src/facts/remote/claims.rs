@@ -28,6 +28,8 @@ const NEAR_LABEL: usize = 25;
 /// Words after and before work at home among which what is paid for it may stand.
 const GOODS_AFTER: usize = 2;
 const GOODS_BEFORE: usize = 5;
+/// Between two items of a list of ways to work.
+const LISTED: usize = 25;
 /// What parts a line.
 const PARTS: [char; 11] = ['(', ')', '[', ']', '|', ',', '/', ':', ';', '·', '!'];
 
@@ -96,15 +98,26 @@ pub(super) fn of(said: &str, setting: Setting, patterns: &Patterns) -> Vec<Claim
     out
 }
 
-/// "Hybrid in Leeds or remote": of two ways to choose from, the farther is offered.
+/// "Hybrid in Leeds or remote", "two options: hybrid and fully remote": of the ways to choose from, the farthest is offered.
 fn offer_the_farthest(said: &str, claims: &mut Vec<Claim>, patterns: &Patterns) {
     let is = |c: &Claim, mode| matches!(c.verdict, Verdict::Mode(m, None) if m == mode);
+    let chosen = holds(&phrase(said), &patterns.choice);
     let choice = |a: &Claim, b: &Claim| {
-        let gap = slice(said, a.at.end.min(b.at.end)..a.at.start.max(b.at.start));
-        holds(&phrase(gap), &patterns.or) || gap.contains('/')
+        let (first, last) = (a.at.end.min(b.at.end), a.at.start.max(b.at.start));
+        let gap = slice(said, first..last);
+        // "Remote, hybrid or office work": the last of a list has the "or".
+        let listed =
+            gap.contains(',') && gap.len() <= LISTED && holds(&phrase(slice(said, last..last + NEAR)), &patterns.or);
+        holds(&phrase(gap), &patterns.or) || gap.contains('/') || listed || chosen && gap.len() <= NEAR
     };
     let remote: Vec<Claim> = claims.iter().filter(|c| is(c, RemoteMode::Remote)).cloned().collect();
-    claims.retain(|c| !is(c, RemoteMode::Hybrid) || !remote.iter().any(|r| choice(c, r)));
+    let nearer = |c: &Claim| is(c, RemoteMode::Hybrid) || is(c, RemoteMode::Onsite);
+    claims.retain(|c| !nearer(c) || !remote.iter().any(|r| choice(c, r)));
+    if chosen {
+        // "We also have fully remote options": it takes the place of what was offered before.
+        let full = claims.iter_mut().filter(|c| c.rank == Rank::Stated && is(c, RemoteMode::Remote) && !c.tag);
+        full.for_each(|c| c.rank = Rank::Days);
+    }
 }
 
 fn is_away(sense: Sense) -> bool {
@@ -182,7 +195,13 @@ fn of_counts(said: &str, places: &[Spotted<Sense>], patterns: &Patterns) -> Vec<
         return Vec::new();
     }
     let pers = patterns.pers.all_in(said);
-    let other = |c: &Count| starts_with(&phrase(said.get(c.at.end..).unwrap_or_default()), &patterns.other_days);
+    let other = |c: &Count| {
+        let after = said.get(c.at.end..).unwrap_or_default();
+        // "A 4-day week" is the week itself, "4 days/week" a part of it.
+        let bare = after.trim_start_matches([' ', '-']);
+        starts_with(&phrase(after), &patterns.other_days)
+            || after != bare && starts_with(&phrase(bare), &patterns.weeks)
+    };
     let mut out = Vec::new();
     for (i, count) in counts.iter().enumerate().filter(|(_, c)| !other(c)) {
         let next = counts.get(i + 1).map_or(said.len(), |c| c.at.start);
@@ -315,7 +334,9 @@ fn of_word(said: &str, place: &Spotted<Sense>, setting: Setting, patterns: &Patt
             (Remote, Rank::Passing)
         }
         Sense::LabelWord if label => (Remote, Rank::Passing),
-        Sense::HybridWord if stands => (Hybrid, Rank::Stated),
+        Sense::HybridWord if stands || heads_label(said, place, setting) => (Hybrid, Rank::Stated),
+        // "Onsite in Taipei" after "Location:".
+        Sense::OnsiteWord if heads_label(said, place, setting) => (Onsite, Rank::Stated),
         Sense::OnsiteWord
             if (label || setting.title || setting.words <= SHORT_PART) && part_is_short(said, &place.at) =>
         {
@@ -365,6 +386,11 @@ fn part_around(said: &str, at: &Range<usize>) -> Range<usize> {
     let after = said.get(at.end..).unwrap_or_default();
     let start = before.rfind(PARTS).map(|i| i + 1).max(before.rfind(" - ").map(|i| i + 3)).unwrap_or(0);
     start..at.end + [after.find(PARTS), after.find(" - ")].into_iter().flatten().min().unwrap_or(after.len())
+}
+
+/// The first word of what a label says.
+fn heads_label(said: &str, place: &Spotted<Sense>, setting: Setting) -> bool {
+    setting.label && !said.get(..place.at.start).is_some_and(|b| b.contains(char::is_alphanumeric))
 }
 
 /// "Remote software engineer": the first word of a title.

@@ -69,6 +69,8 @@ pub(crate) struct Patterns {
     pub limits: Phrases,
     pub labels: Phrases,
     pub or: Phrases,
+    pub choice: Phrases,
+    pub weeks: Phrases,
 }
 
 /// A number of days: lowest and highest; neither when it is not told ("several").
@@ -112,6 +114,8 @@ impl Patterns {
             limits: all(|t| &t.remote.limits),
             labels: all(|t| &t.remote.labels),
             or: all(|t| &t.remote.or),
+            choice: all(|t| &t.remote.choice),
+            weeks: all(|t| &t.remote.weeks),
         }
     }
 

@@ -89,6 +89,8 @@ pub(crate) struct PayWords {
     pub dollars: Regex,
     /// Currency of each of them.
     pub dollars_of: BTreeMap<String, String>,
+    /// The same where only capitals tell it from another word, on the text as it is.
+    pub dollars_in_capitals: Regex,
     /// Currency meant where none is named, by language.
     pub meant: BTreeMap<String, String>,
 }
@@ -149,6 +151,7 @@ impl PayWords {
             unstated: pattern(list(|t| &t.unstated)),
             dollars: pattern(whole_words(dollars_of.keys())),
             dollars_of,
+            dollars_in_capitals: pattern(capitals(&tables)),
             kinds,
             meant: languages
                 .iter()
@@ -209,6 +212,11 @@ fn by_period(map: &BTreeMap<String, Vec<String>>) -> impl Iterator<Item = (Strin
 
 fn inverse<'a>(maps: impl Iterator<Item = &'a BTreeMap<String, Vec<String>>>) -> BTreeMap<String, String> {
     maps.flatten().flat_map(|(code, words)| words.iter().map(move |w| (folded(w), code.clone()))).collect()
+}
+
+fn capitals(tables: &[&SalaryWords]) -> String {
+    let words: Vec<String> = tables.iter().flat_map(|t| &t.dollars_in_capitals).map(|w| regex::escape(w)).collect();
+    format!(r"(?-u:\b)(?:{})(?-u:\b)", words.join("|"))
 }
 
 /// Any of these words as whole words, longest first. Edges of words are those of ASCII: folded text has few other letters,
