@@ -353,6 +353,8 @@ pub struct RemoteWords {
     pub label_word: Vec<String>,
     /// Wholly away: full remote.
     pub full: Vec<String>,
+    /// A part of the week away, said of a firm as a whole: hybrid culture.
+    pub culture: Vec<String>,
     /// A part of the week away: hybrid role.
     pub hybrid: Vec<String>,
     /// The bare word: only where it stands alone or as a label.
@@ -409,6 +411,8 @@ pub struct RemoteWords {
     pub or: Vec<String>,
     /// Words of a sentence that leaves the choice between what it names: options.
     pub choice: Vec<String>,
+    /// Right after the bare word for a part of the week, what makes it a way to work: approach to work.
+    pub ways: Vec<String>,
     /// Right after a number of days, the week itself: "a four-day week".
     pub weeks: Vec<String>,
 }
@@ -593,6 +597,9 @@ pub struct SalaryWords {
     pub currencies: BTreeMap<String, Vec<String>>,
     /// Places and people whose dollars a bare `$` means, by ISO 4217 code.
     pub dollars: BTreeMap<String, Vec<String>>,
+    /// Calls a figure the middle of a range: mid.
+    #[serde(default)]
+    pub middle: Vec<String>,
     /// Words for the people of the bare dollar that only capitals tell from other words: US.
     #[serde(default)]
     pub dollars_in_capitals: Vec<String>,

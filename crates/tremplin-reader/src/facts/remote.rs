@@ -37,8 +37,11 @@ pub(crate) fn offered(text: &Text<'_>, words: &Words, remarks: &mut Vec<Remark>)
     // "#LI-Hybrid #LI-Remote": of the tags, the farthest is offered.
     let tagged = |s: &&Said| s.claim.tag && mode(s) == Some(RemoteMode::Remote);
     let label = label.map(|l| said.iter().filter(stands).find(|s| l.claim.tag && tagged(s)).unwrap_or(l));
-    let exact = body.filter(|b| b.claim.rank > Rank::Passing);
-    let chosen = exact.or(label).or(body);
+    let firm = |b: &&Said| b.claim.culture && label.is_some_and(|l| mode(l) == Some(RemoteMode::Remote));
+    let exact = body.filter(|b| b.claim.rank > Rank::Passing && !firm(b));
+    // "Location: onsite at the client's" leaves room for some days away.
+    let place = label.filter(|l| l.claim.rank == Rank::Passing && mode(l) == Some(RemoteMode::Onsite));
+    let chosen = exact.or(if place.is_some() { body.or(place) } else { label.or(body) });
     let told = said.iter().filter(|s| s.label && mode(s).is_some()).fold(None, better);
     if let Some(told) = told
         && (exact.is_some_and(|e| differ(e, told)) || denied && mode(told) == Some(RemoteMode::Remote))

@@ -62,6 +62,8 @@ pub(super) struct Claim {
     pub at: Range<usize>,
     /// A tag of a job board (`#LI-Remote`): a label, wherever it stands.
     pub tag: bool,
+    /// How a firm works, which a label may make more exact: "a hybrid culture".
+    pub culture: bool,
 }
 
 /// Where a sentence stands.
@@ -113,8 +115,8 @@ fn offer_the_farthest(said: &str, claims: &mut Vec<Claim>, patterns: &Patterns) 
     let remote: Vec<Claim> = claims.iter().filter(|c| is(c, RemoteMode::Remote)).cloned().collect();
     let nearer = |c: &Claim| is(c, RemoteMode::Hybrid) || is(c, RemoteMode::Onsite);
     claims.retain(|c| !nearer(c) || !remote.iter().any(|r| choice(c, r)));
-    if chosen {
-        // "We also have fully remote options": it takes the place of what was offered before.
+    if chosen || starts_with(&phrase(said), &patterns.or) {
+        // "We also have fully remote options", "Or you can work fully remotely": it takes the place of what was offered before.
         let full = claims.iter_mut().filter(|c| c.rank == Rank::Stated && is(c, RemoteMode::Remote) && !c.tag);
         full.for_each(|c| c.rank = Rank::Days);
     }
@@ -136,7 +138,7 @@ fn drop_perks(said: &str, places: &mut Vec<Spotted<Sense>>, patterns: &Patterns)
         matches!(p.value, Sense::Anywhere | Sense::Abroad) && holds(&phrase(around), &patterns.bounds)
     };
     if places.iter().any(bounded) {
-        places.retain(|p| is_office(p.value) || matches!(p.value, Sense::Hybrid | Sense::HybridWord));
+        places.retain(|p| is_office(p.value) || matches!(p.value, Sense::Hybrid | Sense::Culture | Sense::HybridWord));
     }
 }
 
@@ -148,7 +150,7 @@ fn refusal(said: &str, place: &Spotted<Sense>, patterns: &Patterns) -> Option<Cl
     }
     let whole = place.value == Sense::Full || not && !none && !refused;
     let verdict = if whole { Verdict::NotRemote } else { Verdict::Mode(RemoteMode::Onsite, Some(0.0)) };
-    Some(Claim { verdict, rank: Rank::Stated, at: place.at.clone(), tag: false })
+    Some(Claim { verdict, rank: Rank::Stated, at: place.at.clone(), tag: false, culture: false })
 }
 
 fn is_refused_for_a_time(said: &str, place: &Spotted<Sense>, patterns: &Patterns) -> bool {
@@ -215,7 +217,7 @@ fn of_counts(said: &str, places: &[Spotted<Sense>], patterns: &Patterns) -> Vec<
         let per_at = per.filter(|p| p.at.start < count.at.end + PER).map_or(count.at.end, |p| p.at.end);
         let at = count.at.start.min(place.at.start)..per_at.max(place.at.end);
         if let Some(verdict) = counted(count, per.map(|p| p.value), is_office(place.value)) {
-            out.push(Claim { verdict, rank: Rank::Days, at, tag: false });
+            out.push(Claim { verdict, rank: Rank::Days, at, tag: false, culture: false });
         }
     }
     out
@@ -302,7 +304,7 @@ fn of_shares(said: &str, places: &[Spotted<Sense>], patterns: &Patterns) -> Vec<
         let Some(place) = places.iter().find(|p| joined(p) && !other(p)).filter(|_| percent <= 100.0) else { continue };
         let away = if is_office(place.value) { 100.0 - percent } else { percent };
         let at = at.start.min(place.at.start)..at.end.max(place.at.end);
-        out.push(Claim { verdict: share(away * WEEK / 100.0), rank: Rank::Days, at, tag: false });
+        out.push(Claim { verdict: share(away * WEEK / 100.0), rank: Rank::Days, at, tag: false, culture: false });
     }
     out
 }
@@ -316,7 +318,7 @@ fn of_word(said: &str, place: &Spotted<Sense>, setting: Setting, patterns: &Patt
     let mut tag = false;
     let (mode, rank) = match place.value {
         Sense::Full => (Remote, Rank::Stated),
-        Sense::Hybrid => (Hybrid, Rank::Stated),
+        Sense::Hybrid | Sense::Culture => (Hybrid, Rank::Stated),
         Sense::Onsite => (Onsite, Rank::Stated),
         Sense::Telework if own => (Remote, Rank::Stated),
         Sense::Telework => (Hybrid, Rank::Passing),
@@ -333,15 +335,22 @@ fn of_word(said: &str, place: &Spotted<Sense>, setting: Setting, patterns: &Patt
         Sense::RemoteWord if heads_title(said, place, setting) || is_said_of_post(said, place, patterns) => {
             (Remote, Rank::Passing)
         }
-        Sense::LabelWord if label => (Remote, Rank::Passing),
+        // "Modalités : formation à distance" is not the work.
+        Sense::LabelWord if label && !holds(&phrase(clause_before(said, place.at.start)), &patterns.elsewhere) => {
+            (Remote, Rank::Passing)
+        }
         Sense::HybridWord if stands || heads_label(said, place, setting) => (Hybrid, Rank::Stated),
-        // "Onsite in Taipei" after "Location:".
-        Sense::OnsiteWord if heads_label(said, place, setting) => (Onsite, Rank::Stated),
+        // "A hybrid, flexible approach to work."
+        Sense::HybridWord if starts_with(&phrase(slice(said, place.at.end..said.len())), &patterns.ways) => {
+            (Hybrid, Rank::Passing)
+        }
         Sense::OnsiteWord
             if (label || setting.title || setting.words <= SHORT_PART) && part_is_short(said, &place.at) =>
         {
             (Onsite, Rank::Stated)
         }
+        // "Location: onsite in Taipei".
+        Sense::OnsiteWord if heads_label(said, place, setting) => (Onsite, Rank::Passing),
         _ => return None,
     };
     let away = matches!(place.value, Sense::Telework | Sense::Remote | Sense::RemoteWord | Sense::LabelWord);
@@ -350,7 +359,13 @@ fn of_word(said: &str, place: &Spotted<Sense>, setting: Setting, patterns: &Patt
     }
     let (mode, rank) =
         if away && is_occasional(said, place, patterns) { (Occasional, Rank::Stated) } else { (mode, rank) };
-    Some(Claim { verdict: Verdict::Mode(mode, None), rank, at: place.at.clone(), tag })
+    Some(Claim {
+        verdict: Verdict::Mode(mode, None),
+        rank,
+        at: place.at.clone(),
+        tag,
+        culture: place.value == Sense::Culture,
+    })
 }
 
 /// "Mode de travail : hybride" in the middle of a line.

@@ -29,6 +29,8 @@ pub(crate) enum Sense {
     Full,
     /// A part of the week away.
     Hybrid,
+    /// The same of a firm as a whole.
+    Culture,
     /// The same as a bare word.
     HybridWord,
     /// At the employer's.
@@ -71,6 +73,7 @@ pub(crate) struct Patterns {
     pub or: Phrases,
     pub choice: Phrases,
     pub weeks: Phrases,
+    pub ways: Phrases,
 }
 
 /// A number of days: lowest and highest; neither when it is not told ("several").
@@ -116,6 +119,7 @@ impl Patterns {
             or: all(|t| &t.remote.or),
             choice: all(|t| &t.remote.choice),
             weeks: all(|t| &t.remote.weeks),
+            ways: all(|t| &t.remote.ways),
         }
     }
 
@@ -161,6 +165,7 @@ fn senses<'t>(tables: &[&'t ReadingTables]) -> Vec<(&'t String, Sense)> {
         [
             (&r.unrelated, Sense::Unrelated),
             (&r.full, Sense::Full),
+            (&r.culture, Sense::Culture),
             (&r.hybrid, Sense::Hybrid),
             (&r.onsite, Sense::Onsite),
             (&r.anywhere, Sense::Anywhere),

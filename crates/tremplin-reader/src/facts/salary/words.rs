@@ -71,6 +71,8 @@ pub(crate) struct PayWords {
     pub units: BTreeMap<String, Period>,
     /// What stands between the two bounds of a range, whole; group `weak` where the bounds must have been announced.
     pub joint: Regex,
+    /// What calls a figure the middle of a range, with all that stands before it.
+    pub middle: Regex,
     /// The end of a line that breaks before the second bound.
     pub hangs: Regex,
     /// The head of a line that goes on with the second bound.
@@ -140,6 +142,7 @@ impl PayWords {
             joint: pattern(format!(
                 r"\A(?:{aside}|{contributions}|{bounds}|{rates}|{per}(?:{units}))*?(?:\.?\s*-+|/|~|→|{to}|{bounds}|(?P<weak>{and}))(?:{aside}|{contributions}|{bounds}|{rates}|{per}(?:{units}))*\z"
             )),
+            middle: pattern(format!(r"\A\W*{}\W*\z", list(|t| &t.middle))),
             hangs: pattern(format!(r"(?:-|{to}|{and}|{bounds})\s*\z")),
             goes_on: pattern(format!(r"\A(?:{to}|{and})\s*(?:{currency})?{BLANK}\d")),
             months: pattern(format!(
