@@ -358,6 +358,8 @@ pub struct RemoteWords {
     pub label_word: Vec<String>,
     /// Wholly away: full remote.
     pub full: Vec<String>,
+    /// A part of the week away, said of a firm as a whole: hybrid culture.
+    pub culture: Vec<String>,
     /// A part of the week away: hybrid role.
     pub hybrid: Vec<String>,
     /// The bare word: only where it stands alone or as a label.
@@ -412,6 +414,12 @@ pub struct RemoteWords {
     pub labels: Vec<String>,
     /// Between two ways of work to choose from.
     pub or: Vec<String>,
+    /// Words of a sentence that leaves the choice between what it names: options.
+    pub choice: Vec<String>,
+    /// Right after the bare word for a part of the week, what makes it a way to work: approach to work.
+    pub ways: Vec<String>,
+    /// Right after a number of days, the week itself: "a four-day week".
+    pub weeks: Vec<String>,
 }
 
 /// How an ad names the contract that it offers. Between the words of a phrase a space, a hyphen or nothing may stand.
@@ -445,6 +453,18 @@ pub struct ContractWords {
     pub seeks: Vec<String>,
     /// What joins a second contract to the first: ou.
     pub joints: Vec<String>,
+    /// Phrases that imply a contract where none is named, by kind: what only agency workers are paid, a leave to stand in for.
+    pub implied: BTreeMap<String, Vec<String>>,
+    /// What may last some months and is then no permanent post: contrat.
+    pub lasting: Vec<String>,
+    /// Between it and its time: durée.
+    pub lasts: Vec<String>,
+    /// Right before the time: de.
+    pub of: Vec<String>,
+    /// Words of something else that lasts: essai.
+    pub not_lasting: Vec<String>,
+    /// A week.
+    pub weeks: Vec<String>,
 }
 
 /// How a clause speaks of the skills in it. Verdicts ("required", "a plus") rule the clause; the other words only lead to
@@ -582,6 +602,12 @@ pub struct SalaryWords {
     pub currencies: BTreeMap<String, Vec<String>>,
     /// Places and people whose dollars a bare `$` means, by ISO 4217 code.
     pub dollars: BTreeMap<String, Vec<String>>,
+    /// Calls a figure the middle of a range: mid.
+    #[serde(default)]
+    pub middle: Vec<String>,
+    /// Words for the people of the bare dollar that only capitals tell from other words: US.
+    #[serde(default)]
+    pub dollars_in_capitals: Vec<String>,
 }
 
 /// Words around and inside the title of an ad.

@@ -113,6 +113,25 @@ fn experience_in_every_form() {
 }
 
 #[test]
+fn wishes_firms_and_clauses() {
+    check(
+        &[
+            ("Requirements:\n- 6+ years of software, preferably in maps\n- 2 or more years as a manager", "6-"),
+            ("Requirements:\n- Master of Go, 4 years of designing services", "4-"),
+            ("About you\nYou have worked professionally with maps for 8+ years", "8-"),
+            ("Expérience :\nà partir de 3 ans dans un service d'aide en ESN", "3-"),
+            ("Expérience requise : de 1 à moins de 3 ans", "1-3"),
+            (
+                "With millions of readers and 23+ years of experience, Orbis sells maps.\nRequirements:\n- 2 years of Go",
+                "2-",
+            ),
+            ("We have 10+ years of experience building maps. You bring 5+ years of Go.", "5-"),
+        ],
+        experience,
+    );
+}
+
+#[test]
 fn a_sentence_beats_the_field() {
     let offer = |field: &str, text: &str| {
         format!(
@@ -170,6 +189,29 @@ fn contracts_in_every_form() {
             (r#"{"@type":"JobPosting","title":"Analyst","employmentType":"INTERN","description":"Maps."}"#, "stage"),
             (r#"{"@type":"JobPosting","title":"Analyst","employmentType":"TEMPORARY","description":"Maps."}"#, "cdd"),
             (r#"{"@type":"JobPosting","title":"Analyst","employmentType":"FULL_TIME","description":"Maps."}"#, "-"),
+        ],
+        contract,
+    );
+}
+
+#[test]
+fn contracts_implied_and_not_named() {
+    check(
+        &[
+            ("Cariste H/F\nContrat d'un mois, à partir de mai.", "cdd"),
+            ("Jardinier H/F\nContrat à compter du 3 mars, durée de six mois.", "cdd"),
+            ("Archiviste H/F\nDurée du contrat : 10 mois", "cdd"),
+            ("Agent d'accueil H/F\nRemplacement de congé parental.", "cdd"),
+            ("Peintre H/F\n13 € de l'heure + 10 % de fin de mission", "interim"),
+            ("Soudeur H/F\nUne mutuelle pensée pour les intérimaires.", "interim"),
+            ("Map Designer (12-month contract)\nDraw maps.", "cdd"),
+            ("Contract: Map Designer\nDraw maps.", "freelance"),
+            ("Map Designer\n* Full-time\n* Permanent\n* Two weeks of leave", "cdi"),
+            ("This is a permanent remote job in Cork.", "cdi"),
+            ("Comptable H/F\nContrat avec période d'essai de 3 mois.", "-"),
+            ("Comptable H/F\nDans le cadre d'un remplacement, un départ en retraite.", "-"),
+            ("Map Designer\nYou are authorised to work in Ireland on a permanent basis.", "-"),
+            ("Développeur H/F\n- OrbisStage", "-"),
         ],
         contract,
     );
@@ -262,6 +304,26 @@ fn modes_in_both_languages() {
                 r#"{"@type":"JobPosting","title":"Analyst","jobLocationType":"TELECOMMUTE","description":"Maps."}"#,
                 "remote",
             ),
+        ],
+        remote,
+    );
+}
+
+#[test]
+fn the_farthest_way_that_is_offered() {
+    check(
+        &[
+            ("Map Designer\nWe offer two options: flexible hybrid and full remote.", "remote"),
+            ("Map Designer\nYou can work in a hybrid model in Cork. We also have fully remote options.", "remote"),
+            ("Map Designer\nHybrid working in Leeds. Or you can work fully remotely from anywhere.", "remote"),
+            ("Map Designer\nRemote, hybrid or office work: as you like.", "remote"),
+            ("Map Designer\n#LI-Hybrid #LI-Remote", "remote"),
+            ("Map Designer\nHybrid culture\n#LI-Remote", "remote"),
+            ("Map Designer\nWe are fully remote and everyone works a 4-day week.", "remote"),
+            ("Map Designer\nLocation:\nOnsite at our Leeds workshop", "onsite"),
+            ("Map Designer\nWe have a hybrid, flexible approach to work.", "hybrid"),
+            ("Cartographe H/F\nModalités : présentiel à Bordeaux ou Lille", "onsite"),
+            ("Cartographe H/F\nModalités : formation à distance", "-"),
         ],
         remote,
     );

@@ -1,6 +1,7 @@
 //! The kinds of contract that an ad offers: what a field, a label, a title or a sentence says of the post, not of the people that
 //! it manages, of what an agency deals in, of what a person has done.
 
+mod implied;
 mod patterns;
 
 pub(crate) use patterns::Patterns;
@@ -26,9 +27,13 @@ const YEAR: usize = 4;
 /// What parts a title or a line.
 const PARTS: [char; 13] = ['(', ')', '[', ']', '|', ',', '/', ':', ';', '·', '+', '!', '.'];
 
-/// The contract that an ad offers: each kind once, in the order of the text.
+/// The contract that an ad offers: each kind once, in the order of the text; the one that it implies where it names none.
 #[must_use]
 pub(crate) fn offered(text: &Text<'_>, words: &Words) -> Option<Contract> {
+    named(text, words).or_else(|| implied::offered(text, &words.contract))
+}
+
+fn named(text: &Text<'_>, words: &Words) -> Option<Contract> {
     let mut contract = Contract { kinds: Vec::new(), spans: Vec::new() };
     let mut titled = false;
     for line in 0..text.lines.len() {
@@ -72,9 +77,11 @@ fn of_line(text: &Text<'_>, line: usize, folded: &str, patterns: &Patterns) -> V
         None => {}
     }
     if is_title(text, line) {
-        return names()
+        let (labelled, others): (Vec<_>, Vec<_>) = names()
             .filter(|n| stands_in_title(folded, n, patterns) && !follows_study(folded, n, patterns))
-            .collect();
+            .partition(|n| patterns.is_labelled(folded, n.at.start));
+        // "Contract: permanent": what answers a label is not the label.
+        return if labelled.is_empty() { others } else { labelled };
     }
     let short = text.words_in(line) <= SHORT_LINE;
     let mut out = Vec::new();
@@ -85,7 +92,9 @@ fn of_line(text: &Text<'_>, line: usize, folded: &str, patterns: &Patterns) -> V
         let start = text.folded.span_of(Span::new(base, base + from)).len();
         let end = text.folded.span_of(Span::new(base, base + to)).len();
         let Some(said) = folded.get(start..end) else { continue };
-        for mut name in of_sentence(said, short, patterns) {
+        // "DataStage" is no internship.
+        let glued = from > 0 && text.line(line).get(..from).is_some_and(|b| b.ends_with(char::is_alphanumeric));
+        for mut name in of_sentence(said, short && !glued, patterns) {
             name.at = name.at.start + start..name.at.end + start;
             out.push(name);
         }
@@ -96,7 +105,10 @@ fn of_line(text: &Text<'_>, line: usize, folded: &str, patterns: &Patterns) -> V
 /// The first line, unless it is prose, or all that the text has.
 fn is_title(text: &Text<'_>, line: usize) -> bool {
     let words = text.words_in(line);
-    line == 0 && words <= TITLE_WORDS && !text.line(0).ends_with('.') && !text.line(0).contains(':')
+    line == 0
+        && words <= TITLE_WORDS
+        && !text.line(0).ends_with('.')
+        && (text.lines.len() > 1 || !text.line(0).contains(':'))
 }
 
 /// Sure names anywhere; a word at the head of a part, after "en", or at the end of the part; a bare word as the whole part.
@@ -137,11 +149,17 @@ fn of_sentence(said: &str, short: bool, patterns: &Patterns) -> Vec<Spotted<Name
     let seeks = patterns.seeks.all_in(said).last().map_or(0, |s| s.at.start);
     let (before, after): (Vec<_>, Vec<_>) = names.into_iter().partition(|n| n.at.start < seeks);
     let mut kept: Vec<Spotted<Name>> = Vec::new();
-    for names in [before, after] {
+    let (head, tail) = said.split_at(seeks);
+    for (said_there, names) in [(head, before), (tail, after)] {
         let labelled = |n: &Spotted<Name>| patterns.is_labelled(said, n.at.start) && fits_label(said, n);
-        let boast = is_boast(&joined, &names, patterns) && !names.iter().any(labelled);
+        let boast = is_boast(said_there, &names, patterns) && !names.iter().any(labelled);
         for name in names.into_iter().filter(|n| !n.value.kinds.is_empty() && n.value.surety != Surety::Agency) {
-            let stands = name.value.surety != Surety::Alone && short && stands_alone(said, &name.at);
+            let stands = match name.value.surety {
+                Surety::Alone => {
+                    short && joined == phrase(said.get(name.at.clone()).unwrap_or_default()) && is_employed(&name)
+                }
+                _ => short && stands_alone(said, &name.at),
+            };
             let sure = name.value.surety == Surety::Sure && is_of_post(said, &joined, &name, patterns);
             let second = kept.last().is_some_and(|k| is_joined(said, k, &name, patterns));
             // "Stagiaire (durée déterminée)": a note on the first.
@@ -176,14 +194,20 @@ fn fits_label(said: &str, name: &Spotted<Name>) -> bool {
     name.value.surety != Surety::Alone || phrase(said.get(name.at.end..part.end).unwrap_or_default()).is_empty()
 }
 
+/// Whether a bare word that is a whole line names the contract of an employee: "independent" in a list is a virtue, "contract" a
+/// heading.
+fn is_employed(name: &Spotted<Name>) -> bool {
+    name.value.kinds.iter().all(|k| matches!(k, ContractKind::Cdi | ContractKind::Cdd))
+}
+
 /// "Intérim, CDD ou CDI, quel que soit le secteur": all that an agency deals in.
-fn is_boast(joined: &str, names: &[Spotted<Name>], patterns: &Patterns) -> bool {
+fn is_boast(said: &str, names: &[Spotted<Name>], patterns: &Patterns) -> bool {
     let mut kinds: Vec<&[ContractKind]> =
         names.iter().map(|n| n.value.kinds.as_slice()).filter(|k| !k.is_empty()).collect();
     kinds.sort_unstable();
     kinds.dedup();
     let agency = kinds.iter().any(|k| k.contains(&ContractKind::Interim));
-    kinds.len() >= TOO_MANY || kinds.len() > 1 && agency && super::experience::holds(joined, &patterns.boast)
+    kinds.len() >= TOO_MANY || kinds.len() > 1 && agency && super::experience::holds(&phrase(said), &patterns.boast)
 }
 
 /// At the head of a line of a few words: "Alternance 12 mois".

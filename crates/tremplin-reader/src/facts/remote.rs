@@ -34,8 +34,14 @@ pub(crate) fn offered(text: &Text<'_>, words: &Words, remarks: &mut Vec<Remark>)
     let stands = |s: &&Said| !(denied && s.claim.rank < Rank::Days && mode(s).is_none_or(|m| m == RemoteMode::Remote));
     let best = |label: bool| said.iter().filter(|s| s.label == label).filter(stands).fold(None, better);
     let (body, label) = (best(false), best(true));
-    let exact = body.filter(|b| b.claim.rank > Rank::Passing);
-    let chosen = exact.or(label).or(body);
+    // "#LI-Hybrid #LI-Remote": of the tags, the farthest is offered.
+    let tagged = |s: &&Said| s.claim.tag && mode(s) == Some(RemoteMode::Remote);
+    let label = label.map(|l| said.iter().filter(stands).find(|s| l.claim.tag && tagged(s)).unwrap_or(l));
+    let firm = |b: &&Said| b.claim.culture && label.is_some_and(|l| mode(l) == Some(RemoteMode::Remote));
+    let exact = body.filter(|b| b.claim.rank > Rank::Passing && !firm(b));
+    // "Location: onsite at the client's" leaves room for some days away.
+    let place = label.filter(|l| l.claim.rank == Rank::Passing && mode(l) == Some(RemoteMode::Onsite));
+    let chosen = exact.or(if place.is_some() { body.or(place) } else { label.or(body) });
     let told = said.iter().filter(|s| s.label && mode(s).is_some()).fold(None, better);
     if let Some(told) = told
         && (exact.is_some_and(|e| differ(e, told)) || denied && mode(told) == Some(RemoteMode::Remote))
@@ -81,7 +87,7 @@ fn all_said(text: &Text<'_>, patterns: &Patterns) -> Vec<Said> {
             None => false,
         };
         let title = is_title(text, line);
-        let label = if field { Some(0) } else { label_end(&folded, patterns) };
+        let label = if field || is_under_label(text, line, patterns) { Some(0) } else { label_end(&folded, patterns) };
         let base = entry.folded.start;
         for sentence in pieces(text, line) {
             let place = text.folded.span_of(sentence);
@@ -104,6 +110,14 @@ fn all_said(text: &Text<'_>, patterns: &Patterns) -> Vec<Said> {
 /// The first line of several, unless it is prose.
 fn is_title(text: &Text<'_>, line: usize) -> bool {
     line == 0 && text.lines.len() > 1 && text.words_in(0) <= TITLE_WORDS && !text.line(0).ends_with('.')
+}
+
+/// Whether the line above is a label and nothing else: "Location:".
+fn is_under_label(text: &Text<'_>, line: usize, patterns: &Patterns) -> bool {
+    let Some(above) = line.checked_sub(1).filter(|a| text.words_in(*a) <= LABEL_WORDS) else { return false };
+    let above = unmarked(text.folded_line(above));
+    let bare = above.trim_end();
+    bare.ends_with(':') && label_end(&above, patterns).is_some_and(|end| end == bare.len())
 }
 
 /// Where what a label says begins: "Location: Remote".

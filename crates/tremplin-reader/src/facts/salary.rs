@@ -32,6 +32,8 @@ const HOURS_US: f64 = 2_080.0;
 const HEADING_WORDS: usize = 5;
 /// A line beside with more words than this says nothing of the pay above or below it.
 const BESIDE_WORDS: usize = 10;
+/// Ranges of the zones or levels of one post are at most this many lines apart: a heading stands between.
+const ZONES: usize = 3;
 
 /// The pay that an ad states: the fullest statement that can be true, with the package when another one gives it.
 #[must_use]
@@ -67,8 +69,7 @@ pub(crate) fn stated(text: &Text<'_>, words: &Words, remarks: &mut Vec<Remark>) 
     })
 }
 
-/// The bounds of a statement; where ranges of one kind stand in lines one after the other, by place or by level, the lowest
-/// and the highest of all.
+/// The bounds of a statement; where ranges of one kind stand together, by place or by level, the lowest and the highest of all.
 fn envelope(found: &[(usize, Statement)], line: usize, chosen: &Statement) -> (Option<f64>, Option<f64>) {
     let alike = |s: &Statement| {
         let range = s.min.is_some() && s.max.is_some() && s.min < s.max;
@@ -80,8 +81,9 @@ fn envelope(found: &[(usize, Statement)], line: usize, chosen: &Statement) -> (O
         return (chosen.min, chosen.max);
     }
     let (mut min, mut max, mut last) = (chosen.min, chosen.max, line);
-    for (at, s) in found.iter().filter(|(at, s)| *at > line && alike(s)) {
-        if *at > last + 1 {
+    let after = |at: usize, s: &Statement| at > line || at == line && s.place.start > chosen.place.start;
+    for (at, s) in found.iter().filter(|(at, s)| after(*at, s) && alike(s)) {
+        if *at > last + ZONES {
             break;
         }
         min = min.zip(s.min).map(|(a, b)| a.min(b));
@@ -120,10 +122,11 @@ fn statements(text: &Text<'_>, words: &Words) -> Vec<(usize, Statement)> {
         let spoken =
             |o: &Offer| line.last(line.sentence(o.place.start).start, o.place.start, |k| k == Kind::Pay).is_some();
         let mut offers = offers::of(&line, &figures, pay);
-        offers.retain(|o| o.money || field || spoken(o));
+        offers.retain(|o| o.money || field || spoken(o) || line.gross_beside(o.place.end));
         let known = out.last().map(|(_, s)| s.currency.clone());
         let meant = || meant.get_or_init(|| money::meant(text, words)).clone().or_else(|| known.clone());
-        let dollars = || dollars.get_or_init(|| money::dollars_of_head(text, pay)).clone();
+        let of_ad = || dollars.get_or_init(|| money::dollars_of_ad(text, pay)).clone();
+        let dollars = || money::dollars_above(text, i, pay).or_else(of_ad);
         let setting = Setting { words: pay, field, headed: headed(text, i, pay), meant: &meant, dollars: &dollars };
         out.extend(statement::of(&line, &offers, &setting).into_iter().map(|s| (i, s)));
     }

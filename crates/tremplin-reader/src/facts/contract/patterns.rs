@@ -1,7 +1,8 @@
 //! The words of contracts of every language, ready for look-up.
 
 use crate::facts::ContractKind;
-use crate::words::{Phrases, Spotter, ends_with, phrase};
+use crate::words::{Phrases, Spotter, any_of, ends_with, numbers, phrase};
+use regex::Regex;
 use std::collections::BTreeMap;
 use tremplin_knowledge::lang::ReadingTables;
 
@@ -20,6 +21,11 @@ pub(crate) struct Patterns {
     pub past: Phrases,
     pub seeks: Spotter<()>,
     pub joints: Phrases,
+    /// What implies a contract that is not named.
+    pub implied: Spotter<ContractKind>,
+    /// A contract of some months.
+    pub lasting: Regex,
+    pub not_lasting: Phrases,
 }
 
 /// What a name stands for; no kind when it means something else.
@@ -56,6 +62,9 @@ impl Patterns {
             tasks: all(|t| &t.contract.tasks),
             past: all(|t| &t.contract.past),
             joints: all(|t| &t.contract.joints),
+            implied: Spotter::new(tables.iter().flat_map(|t| of_kinds(&t.contract.implied))),
+            lasting: lasting(tables),
+            not_lasting: all(|t| &t.contract.not_lasting),
             seeks: Spotter::new(tables.iter().flat_map(|t| &t.contract.seeks).map(|w| (w, ()))),
         }
     }
@@ -95,4 +104,25 @@ fn names(tables: &[&ReadingTables]) -> BTreeMap<String, Name> {
         out.insert(word.clone(), Name { kinds: Vec::new(), surety: Surety::Alone });
     }
     out
+}
+
+fn of_kinds(words: &BTreeMap<String, Vec<String>>) -> impl Iterator<Item = (&String, ContractKind)> {
+    let kinds =
+        words.iter().filter_map(|(kind, words)| Some((ContractKind::ALL.into_iter().find(|k| k.id() == kind)?, words)));
+    kinds.flat_map(|(kind, words)| words.iter().map(move |w| (w, kind)))
+}
+
+/// "Contrat de 6 mois", "contrat à compter du 2 mai, durée de six mois", "durée du contrat : 1 an", "a 12-month contract".
+fn lasting(tables: &[&ReadingTables]) -> Regex {
+    let list = |pick: fn(&ReadingTables) -> &Vec<String>| any_of(tables.iter().flat_map(|t| pick(t)));
+    let number = format!(r"(?:[0-9]{{1,2}}|{})(?:\s*\([0-9]{{1,2}}\))?", any_of(numbers(tables).keys()));
+    let unit = any_of(
+        tables.iter().flat_map(|t| t.experience.months.iter().chain(&t.experience.years).chain(&t.contract.weeks)),
+    );
+    let (things, lasts, of) = (list(|t| &t.contract.lasting), list(|t| &t.contract.lasts), list(|t| &t.contract.of));
+    let time = format!(r"{number}[\s-]*(?:{unit})(?-u:\b)");
+    let pattern = format!(
+        r"(?-u:\b)(?:(?:{things})(?:[^.;!?]{{0,60}}(?-u:\b)(?:{lasts}))?\s*(?::|(?-u:\b)(?:{of})(?-u:\b)'?)\s*{time}|{time}[\s-]+(?:{things})(?-u:\b))"
+    );
+    Regex::new(&pattern).expect("the pattern is made of escaped words")
 }

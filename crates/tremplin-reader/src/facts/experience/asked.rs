@@ -6,7 +6,7 @@ use crate::facts::degree::sentences;
 use crate::facts::{ExperienceAsked, Remark};
 use crate::text::Text;
 use crate::text::sections::{Part, kind_at};
-use crate::words::{Experience, Words, ends_with, phrase, starts_with};
+use crate::words::{Experience, Phrases, Words, ends_with, phrase, starts_with};
 use regex::Captures;
 use std::ops::Range;
 use tremplin_documents::{Field, Span};
@@ -19,6 +19,9 @@ const LEAD_WORDS: usize = 3;
 const LIST: usize = 6;
 /// More years than this are the age of a firm or of a person.
 const MOST_YEARS: f64 = 25.0;
+
+/// More years than this are those of a firm where nothing asks for them.
+const LONG: f64 = 15.0;
 
 /// How much a statement weighs: a part of other years, a wish, a demand.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -159,7 +162,7 @@ fn statements(sentence: &Sentence<'_>, all: &Words) -> Vec<(Weight, ExperienceAs
         }
         let Some((min_years, max_years)) = bounds(&c, sentence.folded, words) else { continue };
         let before = phrase(sentence.folded.get(between).unwrap_or_default());
-        let weight = weight(sentence, &before, !out.is_empty(), all);
+        let weight = weight(sentence, (&before, last), !out.is_empty(), all);
         out.push((weight, ExperienceAsked { min_years, max_years, span: sentence.original(whole.range()) }));
     }
     // "Two years wished, beginners welcome": the years are a wish.
@@ -172,13 +175,21 @@ fn statements(sentence: &Sentence<'_>, all: &Words) -> Vec<(Weight, ExperienceAs
     out
 }
 
-fn weight(sentence: &Sentence<'_>, before: &str, follows: bool, all: &Words) -> Weight {
+fn weight(sentence: &Sentence<'_>, (before, end): (&str, usize), follows: bool, all: &Words) -> Weight {
     let words = &all.experience;
     if holds(before, &words.part) && (follows || ends_with(before, &words.part)) {
         return Weight::Part;
     }
-    let wished = sentence.kind == "preferred" || holds(&phrase(sentence.folded), &all.preferred);
+    let wished = sentence.kind == "preferred" || is_wished(sentence.folded, end, &all.preferred);
     if wished { Weight::Wish } else { Weight::Demand }
+}
+
+/// Whether a wish rules the years that end at a byte: before them, in their clause, at the end of the sentence. "Six years, preferably
+/// of distributed systems" wishes no years.
+fn is_wished(folded: &str, end: usize, preferred: &Phrases) -> bool {
+    let after = folded.get(end..).unwrap_or_default();
+    let clause = folded.get(..end + after.find([',', ';', '(']).unwrap_or(after.len())).unwrap_or_default();
+    holds(&phrase(clause), preferred) || ends_with(&phrase(after), preferred)
 }
 
 /// Whether years are asked of a person.
@@ -197,15 +208,22 @@ fn is_experience(sentence: &Sentence<'_>, at: Range<usize>, c: &Captures<'_>, wo
     let asks = holds(&before, &words.asks) || holds(&after, &words.asks);
     let plus = ["plus", "plus2", "plus3"].iter().any(|g| c.name(g).is_some());
     let of_firm = holds(&phrase(folded), &words.firm) || sentence.kind == "company";
+    if is_under_label(sentence, at.start, words) {
+        return true;
+    }
     let range = c.name("b").or(c.name("c")).is_some();
+    let demand = matches!(sentence.kind, "required" | "profile" | "preferred");
+    // "With 23+ years of experience, the firm ..."
+    if !asks && !demand && !months && !range && years > LONG {
+        return false;
+    }
     if of_firm && !asks && !plus && !range || is_length(&before, words) && (of_firm || !plus) {
         return false;
     }
+    // "You have worked with it for 8+ years."
+    let told = plus && starts_with(&before, &words.asks);
     let bracketed = folded.get(..at.start).is_some_and(|b| b.rfind('(') > b.rfind(')')) && asks && !months;
-    named
-        || bracketed
-        || is_under_label(sentence, at.start, words)
-        || leads(sentence, &before, &after, months, plus || asks)
+    named || bracketed || told || leads(sentence, at.start, &after, months, plus || asks)
 }
 
 /// "For 20 years", "aged 16", "a contract of 6 months", "for more than 20 years".
@@ -224,12 +242,19 @@ fn is_under_label(sentence: &Sentence<'_>, start: usize, words: &Experience) -> 
 }
 
 /// A line that begins with years and goes on with what they are of: "5+ years in product management".
-fn leads(sentence: &Sentence<'_>, before: &str, after: &str, months: bool, asks: bool) -> bool {
+fn leads(sentence: &Sentence<'_>, start: usize, after: &str, months: bool, asks: bool) -> bool {
+    let before = sentence.folded.get(..start).unwrap_or_default();
+    // "Master of Go, 4 years of designing services": the clause leads too.
+    let clause = phrase(before.rsplit([',', ';']).next().unwrap_or_default());
+    let before = phrase(before);
+    let few = |words: &str| words.is_empty() || words.split(' ').count() <= LEAD_WORDS;
     let demand = matches!(sentence.kind, "required" | "profile" | "preferred");
     let other = matches!(sentence.kind, "offer" | "company" | "legal");
-    let leading = before.is_empty() || before.split(' ').count() <= LEAD_WORDS;
+    let leading = few(&before);
     let goes_on = after.split(' ').count() >= 2;
-    !months && (demand && leading || !other && goes_on && (leading || asks) && !before.ends_with('.'))
+    !months
+        && (demand && (leading || few(&clause) && goes_on)
+            || !other && goes_on && (leading || asks) && !before.ends_with('.'))
 }
 
 /// Lowest and highest, in years.

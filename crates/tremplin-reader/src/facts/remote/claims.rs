@@ -28,6 +28,8 @@ const NEAR_LABEL: usize = 25;
 /// Words after and before work at home among which what is paid for it may stand.
 const GOODS_AFTER: usize = 2;
 const GOODS_BEFORE: usize = 5;
+/// Between two items of a list of ways to work.
+const LISTED: usize = 25;
 /// What parts a line.
 const PARTS: [char; 11] = ['(', ')', '[', ']', '|', ',', '/', ':', ';', '·', '!'];
 
@@ -60,6 +62,8 @@ pub(super) struct Claim {
     pub at: Range<usize>,
     /// A tag of a job board (`#LI-Remote`): a label, wherever it stands.
     pub tag: bool,
+    /// How a firm works, which a label may make more exact: "a hybrid culture".
+    pub culture: bool,
 }
 
 /// Where a sentence stands.
@@ -96,15 +100,26 @@ pub(super) fn of(said: &str, setting: Setting, patterns: &Patterns) -> Vec<Claim
     out
 }
 
-/// "Hybrid in Leeds or remote": of two ways to choose from, the farther is offered.
+/// "Hybrid in Leeds or remote", "two options: hybrid and fully remote": of the ways to choose from, the farthest is offered.
 fn offer_the_farthest(said: &str, claims: &mut Vec<Claim>, patterns: &Patterns) {
     let is = |c: &Claim, mode| matches!(c.verdict, Verdict::Mode(m, None) if m == mode);
+    let chosen = holds(&phrase(said), &patterns.choice);
     let choice = |a: &Claim, b: &Claim| {
-        let gap = slice(said, a.at.end.min(b.at.end)..a.at.start.max(b.at.start));
-        holds(&phrase(gap), &patterns.or) || gap.contains('/')
+        let (first, last) = (a.at.end.min(b.at.end), a.at.start.max(b.at.start));
+        let gap = slice(said, first..last);
+        // "Remote, hybrid or office work": the last of a list has the "or".
+        let listed =
+            gap.contains(',') && gap.len() <= LISTED && holds(&phrase(slice(said, last..last + NEAR)), &patterns.or);
+        holds(&phrase(gap), &patterns.or) || gap.contains('/') || listed || chosen && gap.len() <= NEAR
     };
     let remote: Vec<Claim> = claims.iter().filter(|c| is(c, RemoteMode::Remote)).cloned().collect();
-    claims.retain(|c| !is(c, RemoteMode::Hybrid) || !remote.iter().any(|r| choice(c, r)));
+    let nearer = |c: &Claim| is(c, RemoteMode::Hybrid) || is(c, RemoteMode::Onsite);
+    claims.retain(|c| !nearer(c) || !remote.iter().any(|r| choice(c, r)));
+    if chosen || starts_with(&phrase(said), &patterns.or) {
+        // "We also have fully remote options", "Or you can work fully remotely": it takes the place of what was offered before.
+        let full = claims.iter_mut().filter(|c| c.rank == Rank::Stated && is(c, RemoteMode::Remote) && !c.tag);
+        full.for_each(|c| c.rank = Rank::Days);
+    }
 }
 
 fn is_away(sense: Sense) -> bool {
@@ -123,7 +138,7 @@ fn drop_perks(said: &str, places: &mut Vec<Spotted<Sense>>, patterns: &Patterns)
         matches!(p.value, Sense::Anywhere | Sense::Abroad) && holds(&phrase(around), &patterns.bounds)
     };
     if places.iter().any(bounded) {
-        places.retain(|p| is_office(p.value) || matches!(p.value, Sense::Hybrid | Sense::HybridWord));
+        places.retain(|p| is_office(p.value) || matches!(p.value, Sense::Hybrid | Sense::Culture | Sense::HybridWord));
     }
 }
 
@@ -135,7 +150,7 @@ fn refusal(said: &str, place: &Spotted<Sense>, patterns: &Patterns) -> Option<Cl
     }
     let whole = place.value == Sense::Full || not && !none && !refused;
     let verdict = if whole { Verdict::NotRemote } else { Verdict::Mode(RemoteMode::Onsite, Some(0.0)) };
-    Some(Claim { verdict, rank: Rank::Stated, at: place.at.clone(), tag: false })
+    Some(Claim { verdict, rank: Rank::Stated, at: place.at.clone(), tag: false, culture: false })
 }
 
 fn is_refused_for_a_time(said: &str, place: &Spotted<Sense>, patterns: &Patterns) -> bool {
@@ -182,7 +197,13 @@ fn of_counts(said: &str, places: &[Spotted<Sense>], patterns: &Patterns) -> Vec<
         return Vec::new();
     }
     let pers = patterns.pers.all_in(said);
-    let other = |c: &Count| starts_with(&phrase(said.get(c.at.end..).unwrap_or_default()), &patterns.other_days);
+    let other = |c: &Count| {
+        let after = said.get(c.at.end..).unwrap_or_default();
+        // "A 4-day week" is the week itself, "4 days/week" a part of it.
+        let bare = after.trim_start_matches([' ', '-']);
+        starts_with(&phrase(after), &patterns.other_days)
+            || after != bare && starts_with(&phrase(bare), &patterns.weeks)
+    };
     let mut out = Vec::new();
     for (i, count) in counts.iter().enumerate().filter(|(_, c)| !other(c)) {
         let next = counts.get(i + 1).map_or(said.len(), |c| c.at.start);
@@ -196,7 +217,7 @@ fn of_counts(said: &str, places: &[Spotted<Sense>], patterns: &Patterns) -> Vec<
         let per_at = per.filter(|p| p.at.start < count.at.end + PER).map_or(count.at.end, |p| p.at.end);
         let at = count.at.start.min(place.at.start)..per_at.max(place.at.end);
         if let Some(verdict) = counted(count, per.map(|p| p.value), is_office(place.value)) {
-            out.push(Claim { verdict, rank: Rank::Days, at, tag: false });
+            out.push(Claim { verdict, rank: Rank::Days, at, tag: false, culture: false });
         }
     }
     out
@@ -283,7 +304,7 @@ fn of_shares(said: &str, places: &[Spotted<Sense>], patterns: &Patterns) -> Vec<
         let Some(place) = places.iter().find(|p| joined(p) && !other(p)).filter(|_| percent <= 100.0) else { continue };
         let away = if is_office(place.value) { 100.0 - percent } else { percent };
         let at = at.start.min(place.at.start)..at.end.max(place.at.end);
-        out.push(Claim { verdict: share(away * WEEK / 100.0), rank: Rank::Days, at, tag: false });
+        out.push(Claim { verdict: share(away * WEEK / 100.0), rank: Rank::Days, at, tag: false, culture: false });
     }
     out
 }
@@ -297,7 +318,7 @@ fn of_word(said: &str, place: &Spotted<Sense>, setting: Setting, patterns: &Patt
     let mut tag = false;
     let (mode, rank) = match place.value {
         Sense::Full => (Remote, Rank::Stated),
-        Sense::Hybrid => (Hybrid, Rank::Stated),
+        Sense::Hybrid | Sense::Culture => (Hybrid, Rank::Stated),
         Sense::Onsite => (Onsite, Rank::Stated),
         Sense::Telework if own => (Remote, Rank::Stated),
         Sense::Telework => (Hybrid, Rank::Passing),
@@ -314,13 +335,22 @@ fn of_word(said: &str, place: &Spotted<Sense>, setting: Setting, patterns: &Patt
         Sense::RemoteWord if heads_title(said, place, setting) || is_said_of_post(said, place, patterns) => {
             (Remote, Rank::Passing)
         }
-        Sense::LabelWord if label => (Remote, Rank::Passing),
-        Sense::HybridWord if stands => (Hybrid, Rank::Stated),
+        // "Modalités : formation à distance" is not the work.
+        Sense::LabelWord if label && !holds(&phrase(clause_before(said, place.at.start)), &patterns.elsewhere) => {
+            (Remote, Rank::Passing)
+        }
+        Sense::HybridWord if stands || heads_label(said, place, setting) => (Hybrid, Rank::Stated),
+        // "A hybrid, flexible approach to work."
+        Sense::HybridWord if starts_with(&phrase(slice(said, place.at.end..said.len())), &patterns.ways) => {
+            (Hybrid, Rank::Passing)
+        }
         Sense::OnsiteWord
             if (label || setting.title || setting.words <= SHORT_PART) && part_is_short(said, &place.at) =>
         {
             (Onsite, Rank::Stated)
         }
+        // "Location: onsite in Taipei".
+        Sense::OnsiteWord if heads_label(said, place, setting) => (Onsite, Rank::Passing),
         _ => return None,
     };
     let away = matches!(place.value, Sense::Telework | Sense::Remote | Sense::RemoteWord | Sense::LabelWord);
@@ -329,7 +359,13 @@ fn of_word(said: &str, place: &Spotted<Sense>, setting: Setting, patterns: &Patt
     }
     let (mode, rank) =
         if away && is_occasional(said, place, patterns) { (Occasional, Rank::Stated) } else { (mode, rank) };
-    Some(Claim { verdict: Verdict::Mode(mode, None), rank, at: place.at.clone(), tag })
+    Some(Claim {
+        verdict: Verdict::Mode(mode, None),
+        rank,
+        at: place.at.clone(),
+        tag,
+        culture: place.value == Sense::Culture,
+    })
 }
 
 /// "Mode de travail : hybride" in the middle of a line.
@@ -365,6 +401,11 @@ fn part_around(said: &str, at: &Range<usize>) -> Range<usize> {
     let after = said.get(at.end..).unwrap_or_default();
     let start = before.rfind(PARTS).map(|i| i + 1).max(before.rfind(" - ").map(|i| i + 3)).unwrap_or(0);
     start..at.end + [after.find(PARTS), after.find(" - ")].into_iter().flatten().min().unwrap_or(after.len())
+}
+
+/// The first word of what a label says.
+fn heads_label(said: &str, place: &Spotted<Sense>, setting: Setting) -> bool {
+    setting.label && !said.get(..place.at.start).is_some_and(|b| b.contains(char::is_alphanumeric))
 }
 
 /// "Remote software engineer": the first word of a title.

@@ -29,6 +29,8 @@ pub(crate) enum Sense {
     Full,
     /// A part of the week away.
     Hybrid,
+    /// The same of a firm as a whole.
+    Culture,
     /// The same as a bare word.
     HybridWord,
     /// At the employer's.
@@ -69,6 +71,9 @@ pub(crate) struct Patterns {
     pub limits: Phrases,
     pub labels: Phrases,
     pub or: Phrases,
+    pub choice: Phrases,
+    pub weeks: Phrases,
+    pub ways: Phrases,
 }
 
 /// A number of days: lowest and highest; neither when it is not told ("several").
@@ -112,6 +117,9 @@ impl Patterns {
             limits: all(|t| &t.remote.limits),
             labels: all(|t| &t.remote.labels),
             or: all(|t| &t.remote.or),
+            choice: all(|t| &t.remote.choice),
+            weeks: all(|t| &t.remote.weeks),
+            ways: all(|t| &t.remote.ways),
         }
     }
 
@@ -157,6 +165,7 @@ fn senses<'t>(tables: &[&'t ReadingTables]) -> Vec<(&'t String, Sense)> {
         [
             (&r.unrelated, Sense::Unrelated),
             (&r.full, Sense::Full),
+            (&r.culture, Sense::Culture),
             (&r.hybrid, Sense::Hybrid),
             (&r.onsite, Sense::Onsite),
             (&r.anywhere, Sense::Anywhere),

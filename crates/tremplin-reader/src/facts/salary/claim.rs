@@ -115,7 +115,7 @@ impl Around<'_> {
         let fits = match claim {
             Claim::Tight => figure && (told || !year || self.setting.field),
             Claim::Loose | Claim::Package => offer.high.is_some() && offer.low >= LARGE && offer.set_apart,
-            Claim::Unsaid => false,
+            Claim::Unsaid => figure && self.line.gross_beside(offer.place.end),
         };
         // "14.2 to begin with" is an amount, "21 000 colleagues" is none.
         fits && (claim == Claim::Tight && !whole || !self.line.strange_after(offer.place.end))

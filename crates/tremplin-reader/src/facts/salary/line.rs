@@ -82,6 +82,13 @@ impl<'l> Line<'l> {
         before.ends_with(char::is_alphabetic) && !known()
     }
 
+    /// Whether a word of contributions stands right after a byte: "2300 bruts".
+    pub fn gross_beside(&self, at: usize) -> bool {
+        let after = self.text.get(at..).unwrap_or_default();
+        let start = self.text.len() - after.trim_start().len();
+        self.begun(start, start + 1).iter().any(|m| matches!(m.kind, Kind::Gross | Kind::Net))
+    }
+
     /// How many words that are no mark stand between two bytes; nothing where a digit does, or where they are far apart.
     pub fn strange_words(&self, from: usize, to: usize) -> Option<usize> {
         let text = self.text.get(from..to).filter(|t| t.len() <= FAR && !t.contains(|c: char| c.is_ascii_digit()))?;

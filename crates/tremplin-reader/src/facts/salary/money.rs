@@ -18,7 +18,12 @@ impl Around<'_> {
                 self.dollars().or_else(self.setting.dollars).or(Some(code.clone()))
             }
             Some(code) => Some(code.clone()),
-            None if claim == Claim::Unsaid && !self.offer.thousands => None,
+            None if claim == Claim::Unsaid
+                && !self.offer.thousands
+                && !self.line.gross_beside(self.offer.place.end) =>
+            {
+                None
+            }
             None => {
                 let place = &self.offer.place;
                 let from = self.sentence.start.max(place.start.saturating_sub(REACH));
@@ -48,9 +53,28 @@ pub(crate) fn meant(text: &Text<'_>, words: &Words) -> Option<String> {
     of_language.or_else(|| meant.values().next().filter(|_| field()).cloned())
 }
 
-/// Whose dollars the title and the place of the ad mean.
-pub(crate) fn dollars_of_head(text: &Text<'_>, words: &PayWords) -> Option<String> {
+/// Lines above a list of amounts in which its heading stands.
+const HEADING: usize = 6;
+
+/// Whose dollars the heading of a list means: "Canada" above the ranges of its zones.
+pub(crate) fn dollars_above(text: &Text<'_>, line: usize, words: &PayWords) -> Option<String> {
+    let above = (line.saturating_sub(HEADING)..line).rev().map(|i| text.folded_line(i));
+    let heading = above.into_iter().find(|l| !l.contains('$'))?;
+    words.dollars.find_iter(heading).last().and_then(|m| words.dollars_of.get(m.as_str())).cloned()
+}
+
+/// Whose dollars the title and the place of the ad mean; else those of the one country that it names.
+pub(crate) fn dollars_of_ad(text: &Text<'_>, words: &PayWords) -> Option<String> {
     let head = |i: &usize| *i == 0 || text.lines.get(*i).is_some_and(|l| l.field == Some(Field::Place));
     let mut named = (0..text.lines.len()).filter(head).filter_map(|i| words.dollars.find(text.folded_line(i)));
-    named.next().and_then(|m| words.dollars_of.get(m.as_str())).cloned()
+    let of = |m: regex::Match<'_>| words.dollars_of.get(m.as_str()).cloned();
+    named.next().and_then(of).or_else(|| {
+        // "US" in capitals is no pronoun.
+        if (0..text.lines.len()).any(|i| words.dollars_in_capitals.is_match(text.line(i))) {
+            return None;
+        }
+        let mut all = (0..text.lines.len()).flat_map(|i| words.dollars.find_iter(text.folded_line(i))).filter_map(of);
+        let first = all.next()?;
+        all.all(|code| code == first).then_some(first)
+    })
 }

@@ -41,17 +41,19 @@ pub(crate) fn of(line: &Line<'_>, figures: &[Figure], words: &PayWords) -> Vec<O
     let mut out = Vec::new();
     let mut i = 0;
     while let Some(first) = figures.get(i) {
-        let range = figures.get(i + 1).and_then(|second| {
-            let widest = joint(line, first, second, words)?;
+        // "Min 80 - mid 90 - max 100": the middle is no bound.
+        let last = if between_bounds(line, figures, i, words) { i + 2 } else { i + 1 };
+        let range = figures.get(last).and_then(|second| {
+            let widest = joint(line, figures.get(last - 1)?, second, words)?;
             range(line, first, second, widest)
         });
         let million = |f: &Figure| f.scale == Scale::Million;
-        match (range, figures.get(i + 1)) {
+        match (range, figures.get(last)) {
             // "30 to 40 million": both are no pay.
-            (Some(_), Some(second)) if million(first) || million(second) => i += 2,
+            (Some(_), Some(second)) if million(first) || million(second) => i = last + 1,
             (Some(offer), _) => {
                 out.push(offer);
-                i += 2;
+                i = last + 1;
             }
             _ => {
                 if !million(first) {
@@ -62,6 +64,13 @@ pub(crate) fn of(line: &Line<'_>, figures: &[Figure], words: &PayWords) -> Vec<O
         }
     }
     out
+}
+
+/// Whether the figure after this one is called the middle of a range.
+fn between_bounds(line: &Line<'_>, figures: &[Figure], i: usize, words: &PayWords) -> bool {
+    let ends = figures.get(i).zip(figures.get(i + 1)).filter(|_| figures.len() > i + 2);
+    let gap = ends.and_then(|(first, middle)| line.text.get(first.place.end..middle.place.start));
+    gap.is_some_and(|g| g.len() <= GAP && words.middle.is_match(g))
 }
 
 /// How wide a range may be where these two figures are its bounds by what stands between them.

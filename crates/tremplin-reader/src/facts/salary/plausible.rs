@@ -28,7 +28,7 @@ const USUAL: [(Period, f64, f64); 5] = [
 ];
 
 /// How many euros one unit is worth, as an order of size.
-const IN_EUROS: [(&str, f64); 33] = [
+const IN_EUROS: [(&str, f64); 46] = [
     ("EUR", 1.0),
     ("USD", 0.9),
     ("GBP", 1.17),
@@ -62,6 +62,19 @@ const IN_EUROS: [(&str, f64); 33] = [
     ("MAD", 0.095),
     ("TND", 0.3),
     ("XOF", 0.0015),
+    ("PHP", 0.016),
+    ("MYR", 0.21),
+    ("THB", 0.027),
+    ("IDR", 0.00006),
+    ("VND", 0.000037),
+    ("TWD", 0.028),
+    ("COP", 0.00022),
+    ("CLP", 0.00095),
+    ("BGN", 0.51),
+    ("RSD", 0.0085),
+    ("EGP", 0.019),
+    ("SAR", 0.24),
+    ("LKR", 0.003),
 ];
 
 /// Whether a post can pay this for that time; true where nothing is known of the money.

@@ -71,6 +71,8 @@ pub(crate) struct PayWords {
     pub units: BTreeMap<String, Period>,
     /// What stands between the two bounds of a range, whole; group `weak` where the bounds must have been announced.
     pub joint: Regex,
+    /// What calls a figure the middle of a range, with all that stands before it.
+    pub middle: Regex,
     /// The end of a line that breaks before the second bound.
     pub hangs: Regex,
     /// The head of a line that goes on with the second bound.
@@ -89,6 +91,8 @@ pub(crate) struct PayWords {
     pub dollars: Regex,
     /// Currency of each of them.
     pub dollars_of: BTreeMap<String, String>,
+    /// The same where only capitals tell it from another word, on the text as it is.
+    pub dollars_in_capitals: Regex,
     /// Currency meant where none is named, by language.
     pub meant: BTreeMap<String, String>,
 }
@@ -138,6 +142,7 @@ impl PayWords {
             joint: pattern(format!(
                 r"\A(?:{aside}|{contributions}|{bounds}|{rates}|{per}(?:{units}))*?(?:\.?\s*-+|/|~|→|{to}|{bounds}|(?P<weak>{and}))(?:{aside}|{contributions}|{bounds}|{rates}|{per}(?:{units}))*\z"
             )),
+            middle: pattern(format!(r"\A\W*{}\W*\z", list(|t| &t.middle))),
             hangs: pattern(format!(r"(?:-|{to}|{and}|{bounds})\s*\z")),
             goes_on: pattern(format!(r"\A(?:{to}|{and})\s*(?:{currency})?{BLANK}\d")),
             months: pattern(format!(
@@ -149,6 +154,7 @@ impl PayWords {
             unstated: pattern(list(|t| &t.unstated)),
             dollars: pattern(whole_words(dollars_of.keys())),
             dollars_of,
+            dollars_in_capitals: pattern(capitals(&tables)),
             kinds,
             meant: languages
                 .iter()
@@ -209,6 +215,11 @@ fn by_period(map: &BTreeMap<String, Vec<String>>) -> impl Iterator<Item = (Strin
 
 fn inverse<'a>(maps: impl Iterator<Item = &'a BTreeMap<String, Vec<String>>>) -> BTreeMap<String, String> {
     maps.flatten().flat_map(|(code, words)| words.iter().map(move |w| (folded(w), code.clone()))).collect()
+}
+
+fn capitals(tables: &[&SalaryWords]) -> String {
+    let words: Vec<String> = tables.iter().flat_map(|t| &t.dollars_in_capitals).map(|w| regex::escape(w)).collect();
+    format!(r"(?-u:\b)(?:{})(?-u:\b)", words.join("|"))
 }
 
 /// Any of these words as whole words, longest first. Edges of words are those of ASCII: folded text has few other letters,
