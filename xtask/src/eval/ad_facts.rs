@@ -156,6 +156,9 @@ pub fn remote(data: &Path) -> Result<Vec<Score>, String> {
 struct Gold {
     set: String,
     id: String,
+    /// Whether a fact of the ad can be argued about.
+    #[serde(default)]
+    doubtful: bool,
     salary: Option<GoldSalary>,
     experience: Option<GoldExperience>,
     contract: Option<GoldContract>,
@@ -226,7 +229,8 @@ fn count(fact: &Fact, reader: &Reader, golds: &[Gold], texts: &Texts) -> Result<
         let (text, record) = texts.get(&gold.id).ok_or_else(|| format!("no ad {:?} in the data", gold.id))?;
         let Some(document) = document(text.as_bytes(), "ad.txt") else { continue };
         let ad = reader.read_ad(&document);
-        for set in [gold.set.clone(), "all".to_owned()] {
+        let undoubted = (!gold.doubtful).then(|| "undoubted".to_owned());
+        for set in [gold.set.clone(), "all".to_owned()].into_iter().chain(undoubted) {
             counts.entry(set).or_default().add(fact, gold, &ad, (text, &document));
         }
         if let Some(agrees) = (fact.agrees)(reader, record, &ad) {
