@@ -2,6 +2,8 @@
 
 pub mod ad_facts;
 pub mod layouts;
+pub mod melo;
+pub mod tfidf;
 
 use serde::Serialize;
 use std::path::Path;
@@ -26,12 +28,13 @@ pub struct Score {
 type Eval = fn(&Path) -> Result<Vec<Score>, String>;
 
 /// Every eval by name.
-const EVALS: [(&str, Eval); 5] = [
+const EVALS: [(&str, Eval); 6] = [
     ("layouts", layouts::run),
     ("salary", ad_facts::salary),
     ("experience", ad_facts::experience),
     ("contract", ad_facts::contract),
     ("remote", ad_facts::remote),
+    ("melo", melo::run),
 ];
 
 /// Runs the evals named (all when none is) on a data folder.
