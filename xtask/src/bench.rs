@@ -3,6 +3,7 @@
 //! No figure of a bench is a test: machines differ. Compare lines of one run only.
 
 pub mod documents;
+pub mod link;
 
 use serde_json::Value;
 use std::path::Path;
@@ -11,7 +12,7 @@ use std::path::Path;
 type Bench = fn(Option<&Path>, &mut dyn FnMut(Value)) -> Result<(), String>;
 
 /// Every bench by name.
-const BENCHES: [(&str, Bench); 1] = [("documents", documents::run)];
+const BENCHES: [(&str, Bench); 2] = [("documents", documents::run), ("link", link::run)];
 
 /// Runs the benches named, all when none is; `line` gets each line of figures.
 ///

@@ -2,6 +2,7 @@
 
 pub mod ad_facts;
 pub mod layouts;
+pub mod link_none;
 pub mod melo;
 pub mod tfidf;
 
@@ -28,13 +29,15 @@ pub struct Score {
 type Eval = fn(&Path) -> Result<Vec<Score>, String>;
 
 /// Every eval by name.
-const EVALS: [(&str, Eval); 6] = [
+const EVALS: [(&str, Eval); 8] = [
     ("layouts", layouts::run),
     ("salary", ad_facts::salary),
     ("experience", ad_facts::experience),
     ("contract", ad_facts::contract),
     ("remote", ad_facts::remote),
+    ("link-none", link_none::run),
     ("melo", melo::run),
+    ("melo-dev", melo::development),
 ];
 
 /// Runs the evals named (all when none is) on a data folder.

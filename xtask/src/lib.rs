@@ -11,6 +11,7 @@ pub mod lots;
 pub mod measure;
 pub mod mutants;
 pub mod tidy;
+pub mod train;
 
 use std::path::{Path, PathBuf};
 

@@ -1,6 +1,7 @@
 //! `cargo xtask COMMAND`: the harness. `tidy` checks the house, `eval` measures on outside data, `measure` counts what
 //! ads ask, `docs` writes the pages made from the knowledge, `facts` draws facts to check against their sources, `cases` puts outside
-//! cases through the product, `hostile`, `fuzz` and `mutants` give the readers bad files, `bench` times us beside others.
+//! cases through the product, `hostile`, `fuzz` and `mutants` give the readers bad files, `bench` times us beside others,
+//! `train` makes a model again.
 
 #![expect(clippy::print_stdout, reason = "the harness prints its figures")]
 
@@ -12,7 +13,7 @@ use xtask::fuzz::{Target, Until, finding};
 use xtask::mutants::Order;
 
 const USAGE: &str = "usage: cargo xtask tidy | eval [NAME...] [--data DIR] | measure [--titles] [--data DIR] | docs | \
-                     facts SEED [N] | cases FILE.jsonl | hostile DIR | bench [NAME...] [--data DIR] | \
+                     facts SEED [N] | cases FILE.jsonl | hostile DIR | bench [NAME...] [--data DIR] | train MODEL [--data DIR] | \
                      fuzz [TARGET...] [--mutants N | --seconds S] [--seed N] [--isolated] [--keep DIR] | \
                      mutants DIR... [--n N] [--seed S] [--kinds pdf,docx] [--keep DIR]";
 /// How many facts are drawn.
@@ -35,6 +36,7 @@ fn main() -> ExitCode {
         Some((command, [file])) if command == "cases" => cases(file),
         Some((command, [dir])) if command == "hostile" => hostile(dir),
         Some((command, rest)) if command == "bench" => bench(rest),
+        Some((command, rest)) if command == "train" => train(rest),
         Some((command, rest)) if command == "fuzz" => fuzz(rest),
         Some((command, rest)) if command == "mutants" => mutants(rest),
         _ => {
@@ -133,6 +135,15 @@ fn bench(args: &[String]) -> ExitCode {
     let (names, data) = names_and_data(args);
     let done = xtask::bench::run(&names, data.as_deref(), &mut |line| println!("{line}"));
     done.map_or_else(|message| refused("bench", &message), |()| ExitCode::SUCCESS)
+}
+
+/// Trains a model again and writes it to `models/`; says what it does on stderr.
+fn train(args: &[String]) -> ExitCode {
+    let (names, data) = names_and_data(args);
+    let Some(data) = data else { return no_data("train") };
+    let [name] = names.as_slice() else { return refused("train", USAGE) };
+    let done = xtask::train::run(name, &data, &xtask::root().join("models"), &mut |line| eprintln!("{line}"));
+    done.map_or_else(|message| refused("train", &message), |()| ExitCode::SUCCESS)
 }
 
 /// Mutants of a target without `--mutants`, and of a file without `--n`.

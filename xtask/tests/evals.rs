@@ -24,7 +24,11 @@ fn no_score_falls_below_its_floor() {
     let path = xtask::root().join("corpus/gold/baseline.toml");
     let content = std::fs::read_to_string(&path).expect("the floors are there");
     let baseline: Baseline = toml::from_str(&content).expect("the floors are well written");
-    let scores = xtask::eval::run(&[], &shared.join("data")).expect("the data are whole");
+    // Only what has a floor: some evals take minutes without optimisation.
+    let mut names: Vec<String> = baseline.floor.iter().map(|floor| floor.eval.clone()).collect();
+    names.sort();
+    names.dedup();
+    let scores = xtask::eval::run(&names, &shared.join("data")).expect("the data are whole");
     for floor in &baseline.floor {
         let found = scores.iter().find(|s| s.eval == floor.eval && s.set == floor.set && s.metric == floor.metric);
         let score = found.unwrap_or_else(|| panic!("no score for {}/{}/{}", floor.eval, floor.set, floor.metric));
