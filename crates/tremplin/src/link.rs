@@ -25,8 +25,8 @@ pub struct Concept {
     pub id: String,
     /// Its name in the language shown.
     pub label: String,
-    /// The chance that it is the right one, from 0 to 1.
-    pub score: f32,
+    /// The chance that it is the right one, from 0 to 1, to four decimals.
+    pub score: f64,
 }
 
 /// Phrases may lead here.
@@ -85,6 +85,7 @@ impl Linking<'_> {
             (None, What::Occupation) => self.knowledge.occupation(&id).map(|o| o.label(self.lang)),
             (None, What::Skill) => self.knowledge.skill(&id).map(|s| s.label.get(self.lang)),
         };
+        let score = (f64::from(score) * 1e4).round() / 1e4;
         Concept { label: label.unwrap_or_default().to_owned(), id, score }
     }
 }

@@ -79,7 +79,7 @@ pub(super) fn run(args: &Args, context: &Context) -> Result<Outcome, Stop> {
 fn shown(answer: &Answer, say: &tremplin::Say) -> String {
     let mut text = format!("{}\n", answer.query);
     for concept in &answer.matches {
-        let score = say.number(f64::from((concept.score * 100.0).round()));
+        let score = say.number((concept.score * 100.0).round());
         text.push_str(&format!("  {score:>3} %  {}  ({})\n", concept.label, concept.id));
     }
     if answer.abstained {
