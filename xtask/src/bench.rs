@@ -3,6 +3,7 @@
 //! No figure of a bench is a test: machines differ. Compare lines of one run only.
 
 pub mod documents;
+pub mod link;
 pub mod read;
 
 use serde_json::Value;
@@ -12,7 +13,7 @@ use std::path::Path;
 type Bench = fn(Option<&Path>, &mut dyn FnMut(Value)) -> Result<(), String>;
 
 /// Every bench by name.
-const BENCHES: [(&str, Bench); 2] = [("documents", documents::run), ("read", read::run)];
+const BENCHES: [(&str, Bench); 3] = [("documents", documents::run), ("link", link::run), ("read", read::run)];
 
 /// Runs the benches named, all when none is; `line` gets each line of figures.
 ///

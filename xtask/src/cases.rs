@@ -5,6 +5,7 @@ pub mod check;
 use serde::Deserialize;
 use serde_json::{Value, json};
 use std::io::Write;
+use tremplin::link::linking;
 use tremplin::print::json::reading;
 use tremplin::read::facts_of;
 use tremplin::{As, Opening, Say, read};
@@ -12,6 +13,7 @@ use tremplin_documents::PlacedWord;
 use tremplin_knowledge::{Knowledge, Lang};
 use tremplin_reader::Reader;
 use tremplin_reader::facts::Date;
+use tremplin_reader::link::What;
 
 /// A case: only what feeding it needs (`cases/schema.md`).
 #[derive(Deserialize)]
@@ -67,6 +69,9 @@ impl Product<'_> {
             "jsonresume" => self.read(input, "cv.json", As::Cv, today),
             "docx_xml" => self.read(&docx(&case.input), "document.docx", As::Auto, today),
             "pdf_words" => self.words(&case.input, today),
+            "titles" => self.concepts(&case.input, What::Occupation),
+            "skill_phrases" => self.concepts(&case.input, What::Skill),
+            "skill_phrase" => json!({ "concept": self.concept(&case.input, What::Skill) }),
             "rome_code" => {
                 let label = self.knowledge.rome.get(case.input.trim());
                 json!({ "rome": label.map(|label| json!({ "code": case.input.trim(), "label": label })) })
@@ -80,6 +85,23 @@ impl Product<'_> {
             Ok(found) => reading(&found, None, self.knowledge, &self.say),
             Err(problem) => tremplin::print::json::problem(&problem, &self.say),
         }
+    }
+
+    /// The concept of each phrase of a list.
+    fn concepts(&self, input: &str, what: What) -> Value {
+        let phrases: Vec<String> = serde_json::from_str(input).unwrap_or_default();
+        let ids = phrases.iter().map(|phrase| self.concept(phrase, what)["id"].clone());
+        json!({ "concepts": ids.collect::<Vec<_>>() })
+    }
+
+    /// The concept of a phrase, with its other names; null when it names none.
+    fn concept(&self, phrase: &str, what: What) -> Value {
+        let linking = linking((self.knowledge, &self.reader), None, Some(what), self.say.lang());
+        let answer = linking.ok().map(|linking| linking.link(phrase, 1));
+        let Some(concept) = answer.and_then(|a| a.matches.into_iter().next()) else { return Value::Null };
+        let skill = self.knowledge.skill(&concept.id);
+        let names: Vec<&str> = skill.iter().flat_map(|s| s.names()).map(|(_, name)| name).collect();
+        json!({ "id": concept.id, "label": concept.label, "alt_labels": names, "score": concept.score })
     }
 
     fn words(&self, input: &str, today: Date) -> Value {

@@ -3,8 +3,11 @@
 pub mod ad_facts;
 mod files;
 pub mod layouts;
+pub mod link_none;
+pub mod melo;
 pub mod rewrites;
 pub mod spans;
+pub mod tfidf;
 pub mod title_rome;
 
 use serde::Serialize;
@@ -30,7 +33,7 @@ pub struct Score {
 type Eval = fn(&Path) -> Result<Vec<Score>, String>;
 
 /// Every eval by name.
-const EVALS: [(&str, Eval); 8] = [
+const EVALS: [(&str, Eval); 11] = [
     ("layouts", layouts::run),
     ("salary", ad_facts::salary),
     ("experience", ad_facts::experience),
@@ -39,6 +42,9 @@ const EVALS: [(&str, Eval); 8] = [
     ("title-rome", title_rome::run),
     ("rewrites", rewrites::run),
     ("spans", spans::run),
+    ("link-none", link_none::run),
+    ("melo", melo::run),
+    ("melo-dev", melo::development),
 ];
 
 /// Runs the evals named (all when none is) on a data folder.

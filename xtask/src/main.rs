@@ -1,6 +1,7 @@
 //! `cargo xtask COMMAND`: the harness. `tidy` checks the house, `eval` measures on outside data, `measure` counts what
 //! ads ask, `docs` writes the pages made from the knowledge, `facts` draws facts to check against their sources, `cases` puts outside
-//! cases through the product, `hostile`, `fuzz` and `mutants` give the readers bad files, `bench` times us beside others, `train` makes the models.
+//! cases through the product, `hostile`, `fuzz` and `mutants` give the readers bad files, `bench` times us beside others,
+//! `train` makes a model again.
 
 #![expect(clippy::print_stdout, reason = "the harness prints its figures")]
 
@@ -155,11 +156,11 @@ fn bench(args: &[String]) -> ExitCode {
     done.map_or_else(|message| refused("bench", &message), |()| ExitCode::SUCCESS)
 }
 
-/// Trains the models and writes their files.
+/// Trains models again and writes them to `models/`; says what it does on stderr.
 fn train(args: &[String]) -> ExitCode {
     let (names, data) = names_and_data(args);
     let Some(data) = data else { return no_data("train") };
-    let done = xtask::train::run(&names, &data, &xtask::root());
+    let done = xtask::train::run(&names, &data, &xtask::root().join("models"), &mut |line| eprintln!("{line}"));
     done.map_or_else(|message| refused("train", &message), |()| ExitCode::SUCCESS)
 }
 

@@ -6,10 +6,9 @@ use sha2::{Digest as _, Sha256};
 fn the_cards_name_the_files() {
     let root = xtask::root();
     let cards = std::fs::read_to_string(root.join("models/README.md")).expect("the cards");
-    for (name, file, _) in xtask::train::MODELS {
-        let bytes = std::fs::read(root.join(file)).expect("the model");
+    for (name, _) in xtask::train::MODELS {
+        let bytes = std::fs::read(root.join("models").join(name).with_extension("bin")).expect("the model");
         let sum: String = Sha256::digest(&bytes).iter().map(|byte| format!("{byte:02x}")).collect();
         assert!(cards.contains(&format!("`{sum}`")), "the card of {name} has another checksum than {sum}");
-        assert!(cards.contains(&format!("{} bytes", bytes.len())), "the card of {name} has another size");
     }
 }

@@ -6,6 +6,7 @@
 pub mod ad;
 pub mod facts;
 pub mod lexicon;
+pub mod link;
 pub mod profile;
 pub mod rome;
 pub mod taxonomy;
@@ -81,6 +82,19 @@ impl Reader {
         let text = Text::new(document, &self.words);
         ended("text");
         ad::read(self, &text, &document.links, ended)
+    }
+
+    /// The concept that a phrase names whole, as the knowledge names it: gender, place and the like of a title set aside.
+    #[must_use]
+    pub fn named(&self, phrase: &str, what: link::What) -> Option<String> {
+        let (lexicon, said) = match what {
+            link::What::Occupation => (&self.occupations, facts::title::normalized(phrase, self)),
+            link::What::Skill => (&self.skills, phrase.to_owned()),
+        };
+        let document = text::one_block(said);
+        let text = Text::new(&document, &self.words);
+        let whole = |m: &lexicon::Match| m.first == 0 && m.end == text.tokens.len();
+        lexicon.scan(&text, &|_| true).into_iter().find(whole).map(|m| m.id)
     }
 
     /// Tells a CV from an ad by the headings that only one of them has.

@@ -5,6 +5,7 @@ mod help;
 mod input;
 mod knowledge;
 mod limits;
+mod link;
 mod orient;
 mod output;
 mod progress;
@@ -51,7 +52,7 @@ enum Command {
     Read(read::Args),
     Knowledge(knowledge::Args),
     Limits(limits::Args),
-    Link(Rest),
+    Link(link::Args),
     Lint(Rest),
     Scope(Rest),
     Shortlist(Rest),
@@ -127,7 +128,7 @@ fn execute(command: Command, context: &Context) -> Result<Outcome, Stop> {
         Command::Read(args) => read::run(&args, context),
         Command::Knowledge(args) => knowledge::run(&args, context),
         Command::Limits(args) => limits::run(&args, context),
-        Command::Link(_) => Err(not_built("link")),
+        Command::Link(args) => link::run(&args, context),
         Command::Lint(_) => Err(not_built("lint")),
         Command::Scope(_) => Err(not_built("scope")),
         Command::Shortlist(_) => Err(not_built("shortlist")),

@@ -6,6 +6,7 @@ pub mod gaps;
 pub mod home;
 pub mod isolate;
 pub mod limits;
+pub mod link;
 pub mod orient;
 pub mod print;
 pub mod problem;

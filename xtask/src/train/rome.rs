@@ -30,16 +30,17 @@ const CHOICE: [f32; SCORERS] = [1.4, 7.8, 13.9, 12.5, 1.2, 2.0, 0.2, 0.4];
 /// A code is given when it is at least as likely right as wrong.
 const THRESHOLD: f32 = 0.5;
 
-/// Trains the model.
+/// Trains the model and writes it.
 ///
 /// # Errors
 /// The file that is missing or refused.
-pub fn train(data: &Path) -> Result<Vec<u8>, String> {
+pub fn run(data: &Path, models: &Path, say: &mut dyn FnMut(&str)) -> Result<(), String> {
     let rome = offers::rome(data)?;
     let offers: Vec<Offer> = offers::offers(data, &rome)?.into_iter().filter(|offer| !offer.test).collect();
     let school = School::new(rome, offers);
-    let model = school.learn();
-    model.write().map_err(|e| e.to_string())
+    let bytes = school.learn(say).write().map_err(|e| e.to_string())?;
+    let path = models.join("rome.bin");
+    std::fs::write(&path, bytes).map_err(|e| format!("{}: {e}", path.display()))
 }
 
 /// All that is learnt from.
@@ -80,18 +81,18 @@ impl School {
         }
     }
 
-    fn learn(&self) -> Model {
+    fn learn(&self, say: &mut dyn FnMut(&str)) -> Model {
         let everything: Vec<usize> = (0..self.ads.len()).collect();
         let (examples, missed) = self.judged();
-        eprintln!(
+        say(&format!(
             "{} ads, {} codes, {} features; {missed} ads whose code is no candidate",
             self.ads.len(),
             self.codes.len(),
             self.vocabulary.len()
-        );
+        ));
         let mut model = self.scorers(&everything);
         model.ranker = trees::train(&examples.iter().map(|(_, example)| example).collect::<Vec<_>>());
-        model.ranker.temperature = self.temperature(&examples);
+        model.ranker.temperature = self.temperature(&examples, say);
         model
     }
 
@@ -120,7 +121,7 @@ impl School {
     }
 
     /// By rankers trained on the other folds.
-    fn temperature(&self, examples: &[(usize, Example)]) -> f32 {
+    fn temperature(&self, examples: &[(usize, Example)], say: &mut dyn FnMut(&str)) -> f32 {
         let (mut scored, mut first, mut five) = (Vec::new(), 0, 0);
         for fold in 0..FOLDS {
             let others: Vec<&Example> = examples.iter().filter(|(f, _)| *f != fold).map(|(_, e)| e).collect();
@@ -134,7 +135,11 @@ impl School {
             }
         }
         let share = |n: usize| n as f32 / self.ads.len() as f32;
-        eprintln!("judged by parts that had not seen them: {:.4} right, {:.4} among five", share(first), share(five));
+        say(&format!(
+            "judged by parts that had not seen them: {:.4} right, {:.4} among five",
+            share(first),
+            share(five)
+        ));
         trees::temperature(&scored)
     }
 

@@ -36,6 +36,12 @@ pub(crate) fn of_ad(text: &Text<'_>, reader: &Reader) -> Option<Title> {
     })
 }
 
+/// A title as its trade alone names it.
+#[must_use]
+pub(crate) fn normalized(raw: &str, reader: &Reader) -> String {
+    normal::normalize(raw, reader)
+}
+
 /// The line that a structured source gives; else one that a label announces; else the first of the top that names an
 /// occupation or a job, headings first; else what a sentence leads to; else the first heading, the first short line.
 fn place(text: &Text<'_>, reader: &Reader) -> Option<Span> {

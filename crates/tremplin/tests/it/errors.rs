@@ -85,8 +85,7 @@ fn a_result_that_cannot_be_written() {
 
 #[test]
 fn what_is_not_built_says_so() {
-    let commands: [&[&str]; 7] = [
-        &["link", "nurse"],
+    let commands: [&[&str]; 6] = [
         &["lint", "ad.txt", "--fix"],
         &["scope", "text"],
         &["shortlist", "--ad", "x"],

@@ -4,6 +4,7 @@ mod corpus;
 mod errors;
 mod isolate;
 mod knowledge;
+mod link;
 mod orient;
 mod read;
 mod sentences;
