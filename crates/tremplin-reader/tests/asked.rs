@@ -468,3 +468,11 @@ fn the_language_of_an_ad() {
         |text| ad(text).language.unwrap_or_else(|| "-".to_owned()),
     );
 }
+
+/// A sentence without its full stops may be a page long.
+#[test]
+fn the_words_that_ask_a_degree_are_its_clause() {
+    let text = "Analyste\n- Vous animez la veille, vous avez un master en statistique ou équivalent, vous aimez écrire";
+    let degree = ad(text).degree.expect("a degree");
+    assert_eq!(degree.span.of(text), "vous avez un master en statistique ou équivalent");
+}

@@ -108,7 +108,9 @@ fn said(text: &Text<'_>, span: Span, liked: bool, words: &Words) -> Option<Said>
     let mut wishes: Vec<(Option<Degree>, Wish)> = Vec::new();
     // A wish said before its degree: "Ideally, ...", "Preferred: ...".
     let mut coming: Option<Wish> = None;
-    for clause in clauses(raw, words) {
+    // From the first clause that tells to the last.
+    let mut told: Option<Span> = None;
+    for (at, clause) in clauses(raw, words) {
         let joined = phrase(clause);
         let may = hinted(&joined, words);
         let joined = plain(&joined, words);
@@ -116,14 +118,19 @@ fn said(text: &Text<'_>, span: Span, liked: bool, words: &Words) -> Option<Said>
         let found = if may { levels(clause, &joined, &whole, words) } else { Vec::new() };
         let noun = may && holds(&joined, &words.degree.nouns);
         let denied = (noun || !found.is_empty()) && (refused || is_denied(&joined, words));
+        let here = Span::new(span.start + at, span.start + at + clause.len());
         if found.is_empty() && !(denied && noun) {
             match wishes.last_mut() {
-                Some(last) if reaches_back(&joined, words) && own.is_some() => last.1 = own.unwrap_or(last.1),
+                Some(last) if reaches_back(&joined, words) && own.is_some() => {
+                    last.1 = own.unwrap_or(last.1);
+                    told = told.map(|t| Span::new(t.start, here.end));
+                }
                 None if own.is_some() && is_wish_alone(&joined, words) => coming = own,
                 _ => {}
             }
             continue;
         }
+        told = Some(Span::new(told.map_or(here.start, |t| t.start), here.end));
         let usual = if liked { Wish::Preferred } else { Wish::Required };
         let wish = if denied && own != Some(Wish::Preferred) { Wish::Denied } else { own.or(coming).unwrap_or(usual) };
         if found.is_empty() {
@@ -135,24 +142,34 @@ fn said(text: &Text<'_>, span: Span, liked: bool, words: &Words) -> Option<Said>
         wishes.push((None, Wish::Denied));
     }
     let equivalent = holds(&whole, &words.equivalent) || instead(&whole, words);
-    (!wishes.is_empty()).then_some(Said { span, wishes, equivalent })
+    (!wishes.is_empty()).then(|| Said { span: bare(told.unwrap_or(span), text.raw), wishes, equivalent })
 }
 
-/// Parts of a sentence: between commas, brackets and colons, and before the words that turn it.
-fn clauses<'t>(sentence: &'t str, words: &Words) -> Vec<&'t str> {
-    let mut out = Vec::new();
-    for piece in sentence.split([',', ';', '(', ')', ':', '–', '—', '[', ']']) {
+/// A span without the blanks and bullets at its ends.
+fn bare(span: Span, raw: &str) -> Span {
+    let said = span.of(raw);
+    let start = said.len() - said.trim_start_matches(|c: char| !c.is_alphanumeric()).len();
+    Span::new(span.start + start, span.start + said.trim_end().len().max(start))
+}
+
+/// Parts of a sentence and where they begin: between commas, brackets and colons, and before the words that turn it.
+fn clauses<'t>(sentence: &'t str, words: &Words) -> Vec<(usize, &'t str)> {
+    let (mut out, mut from) = (Vec::new(), 0);
+    for piece in sentence.split_inclusive([',', ';', '(', ')', ':', '–', '—', '[', ']']) {
+        let base = from;
+        from += piece.len();
+        let piece = piece.trim_end_matches([',', ';', '(', ')', ':', '–', '—', '[', ']']);
         let (mut start, mut at) = (0, 0);
         for word in piece.split_inclusive(char::is_whitespace) {
             if at > start && words.degree.turns.contains(&phrase(word)) {
-                out.push(piece.get(start..at).unwrap_or_default());
+                out.push((base + start, piece.get(start..at).unwrap_or_default()));
                 start = at;
             }
             at += word.len();
         }
-        out.push(piece.get(start..).unwrap_or_default());
+        out.push((base + start, piece.get(start..).unwrap_or_default()));
     }
-    out.retain(|clause| clause.chars().any(char::is_alphanumeric));
+    out.retain(|(_, clause)| clause.chars().any(char::is_alphanumeric));
     out
 }
 
