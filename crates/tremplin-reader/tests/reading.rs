@@ -315,6 +315,7 @@ fn places_are_read_where_something_proves_them() {
             vec!["Saint-Denis (93) 93066 93", "Nantes 44109 44", "Berlin - -"],
         ),
         ("Comptable\nLieu : St Malo / Brest Métropole", vec!["St Malo 35288 35", "Brest Métropole - -"]),
+        ("Comptable\nLieu : En présentiel, Nantes", vec!["Nantes 44109 44"]),
         ("Comptable - La Rochelle\nVous aimez les chiffres.", vec!["La Rochelle 17300 17"]),
         ("Comptable\nPoste basé à Rennes, près de la gare.", vec!["Rennes 35238 35"]),
         ("Comptable\nRendez-vous au 12 rue Verte, 35510 Cesson-Sévigné.", vec!["Cesson-Sévigné 35051 35"]),

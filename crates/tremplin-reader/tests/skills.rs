@@ -278,6 +278,8 @@ fn a_verdict_rules_its_clause() {
             "Data engineer\n\nMinimum qualifications\n- Python\n\nPreferred qualifications\n- Airflow",
             "+python ~airflow",
         ),
+        ("Python is required. Knowledge of Kafka is a significant plus.", "+python ~kafka"),
+        ("Python is required.\n\nIt doesn't hurt if you also have:\n- Scala\n- Kafka", "+python ~scala ~kafka"),
         ("A CISSP is preferred; you hold a PMP.", "~cybersecurity +project-management"),
         ("PMP exigé, CISSP apprécié", "+project-management ~cybersecurity"),
         ("Java 17 indispensable (Kotlin apprécié)", "+java ~kotlin"),

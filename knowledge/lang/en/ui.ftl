@@ -417,6 +417,7 @@ remark-salary-missing = The ad speaks of pay and gives no figure.
 remark-jsonld-salary-no-unit = The pay does not say whether it is for an hour, a month or a year.
 remark-experience-conflict = The sentence and the chosen label do not ask the same experience: the sentence was followed.
 remark-remote-conflict = The label and the sentence do not say the same of working from home: the sentence was followed.
+note-text-entities = Signs written in the code of web pages, such as &amp;, were read as what they stand for.
 note-text-ligatures = The text was copied out of a PDF: letters that were drawn as one were spelt out.
 note-text-accents-apart = The text was copied out of a PDF: accents that stood beside their letter were put back on it.
 note-text-hyphens = The text was copied out of a PDF: words cut at the end of a line were joined.

@@ -419,6 +419,7 @@ remark-salary-missing = L’offre parle de rémunération sans donner de chiffre
 remark-jsonld-salary-no-unit = La rémunération ne dit pas si elle est par heure, par mois ou par an.
 remark-experience-conflict = La phrase et la case cochée ne demandent pas la même expérience : la phrase a été suivie.
 remark-remote-conflict = La case et la phrase ne disent pas la même chose du télétravail : la phrase a été suivie.
+note-text-entities = Des signes écrits dans le code des pages web, comme &amp;, ont été lus pour ce qu’ils veulent dire.
 note-text-ligatures = Le texte vient d’un PDF : des lettres dessinées d’un seul trait ont été écrites une à une.
 note-text-accents-apart = Le texte vient d’un PDF : des accents séparés de leur lettre y ont été remis.
 note-text-hyphens = Le texte vient d’un PDF : des mots coupés en fin de ligne ont été recollés.

@@ -1,5 +1,6 @@
 //! A job offer as the France Travail API gives it ("Offres d'emploi v2"): title, employer, place, labels, then the description.
 
+use super::html::entities_read;
 use super::json::{self, Writer, items, string};
 use crate::assemble::Look;
 use crate::{Document, Field, Format, Label, OpenError};
@@ -25,7 +26,10 @@ pub(super) fn read(bytes: &[u8]) -> Result<Document, OpenError> {
 /// The ad of an offer.
 fn document(offer: &Value) -> Result<Document, OpenError> {
     let mut writer = Writer::new(Format::FranceTravail);
-    let text = |pointer: &str| string(offer.pointer(pointer));
+    let text = |pointer: &str| {
+        let written = string(offer.pointer(pointer));
+        entities_read(&written).map_or(written, |(read, _)| read)
+    };
     writer.assembly.push(&text("/intitule"), Look::of(Label::Heading))?;
     writer.field(Field::Employer, &text("/entreprise/nom"))?;
     for (pointer, field) in [

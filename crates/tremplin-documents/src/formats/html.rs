@@ -4,6 +4,7 @@ use super::plain;
 use crate::assemble::{Assembly, Look, could_be_title};
 use crate::{Document, Format, Label, OpenError, limits};
 use scraper::{ElementRef, Html, Node};
+use std::collections::BTreeMap;
 
 /// Text whose first element is one of a web page.
 pub(super) fn recognises(bytes: &[u8]) -> bool {
@@ -62,6 +63,37 @@ fn is_escaped(source: &str) -> bool {
 fn unescaped(source: &str) -> String {
     Html::parse_fragment(source).root_element().text().collect()
 }
+
+/// Plain text with the signs that it writes as entities (`l&#039;IA`, `exp&eacute;rience`) read, and how many they were; nothing when
+/// it writes none. Boards cut the text of a page and leave them.
+pub(super) fn entities_read(text: &str) -> Option<(String, usize)> {
+    let mut known: BTreeMap<&str, String> = BTreeMap::new();
+    let (mut out, mut rest, mut count) = (String::new(), text, 0);
+    while let Some(at) = rest.find('&') {
+        out.push_str(&rest[..at]);
+        rest = &rest[at..];
+        let entity = entity(rest);
+        let read = known.entry(entity).or_insert_with(|| unescaped(entity));
+        count += usize::from(read != entity);
+        out.push_str(read);
+        rest = &rest[entity.len()..];
+    }
+    out.push_str(rest);
+    (count > 0).then_some((out, count))
+}
+
+/// The entity at the beginning of a text, or the sign that begins one alone.
+fn entity(text: &str) -> &str {
+    let name = |c: char| c.is_ascii_alphanumeric() || c == '#';
+    let end = text.char_indices().skip(1).take(LONGEST_ENTITY).find(|(_, c)| !name(*c));
+    match end {
+        Some((end, ';')) => &text[..=end],
+        _ => &text[..1],
+    }
+}
+
+/// Letters of the longest entity that people write (`&thetasym;`).
+const LONGEST_ENTITY: usize = 9;
 
 /// The ad that the page gives to search engines, when it gives one.
 fn posting(html: &Html) -> Option<Document> {

@@ -78,7 +78,8 @@ pub(crate) fn named(text: &Text<'_>, words: &Words, gazetteer: &Gazetteer) -> Ve
     for line in 0..text.lines.len() {
         match stated_in(text, line, words) {
             Some(span) => {
-                stated.extend(pieces(text, span).filter_map(|p| piece(text, p, &words.offer.ordinals, gazetteer)))
+                let places = pieces(text, span).filter_map(|p| piece(text, p, &words.offer.ordinals, gazetteer));
+                stated.extend(places.filter(|place| place.commune.is_some() || !is_mode(text, place, words)));
             }
             None => said.extend(in_line(text, line, words, gazetteer)),
         }
@@ -93,6 +94,11 @@ pub(crate) fn named(text: &Text<'_>, words: &Words, gazetteer: &Gazetteer) -> Ve
         }
     }
     out
+}
+
+/// "Lieu du poste : En présentiel" tells how the work is done, and no place.
+fn is_mode(text: &Text<'_>, place: &Place, words: &Words) -> bool {
+    words.remote.senses.may_be_in(text.folded.span_of(place.span).of(&text.folded.text))
 }
 
 /// The part of a line that can only be a place: all of a field, what follows a label.

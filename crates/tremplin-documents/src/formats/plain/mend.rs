@@ -1,8 +1,10 @@
-//! Text copied out of a PDF: ligatures, accents and words that came apart are put together again, with a note. Text that shows no such
+//! Text cut out of a page or copied out of a PDF: entities are read; ligatures, accents and words that came apart are put together
+//! again, with a note. Text that shows no such
 //! sign is given back as it is.
 
 use crate::Note;
 use crate::characters::{combining, compose, letters};
+use crate::formats::html::entities_read;
 use crate::hyphens::Hyphens;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
@@ -33,6 +35,8 @@ pub(super) fn mend(text: String) -> (String, Vec<Note>) {
             notes.push(Note::new(code, count.to_string()));
         }
     };
+    let mended = entities_read(&text);
+    step(&mut text, "text.entities", mended);
     let mended = without_syntax(&text);
     step(&mut text, "text.pdf_syntax", mended);
     let mended = spelled(&text);
@@ -191,6 +195,8 @@ mod tests {
 
     #[test]
     fn what_came_apart_is_put_together() {
+        check("l&#039;IA &amp; l&rsquo;exp&eacute;rience", "l'IA & l’expérience", &["text.entities"]);
+        check("R&D, AT&T; a&b;c & d", "R&D, AT&T; a&b;c & d", &[]);
         check("un bureau d'e\u{fb03}cacité", "un bureau d'efficacité", &["text.ligatures"]);
         check(
             "´Ecole d'ing´enieurs, fran¸cais, d`es l'´et´e",
