@@ -354,6 +354,7 @@ fn no_degree_and_no_name_of_one() {
             ("Aucun diplôme exigé", "- not_required"),
             ("Aucun diplôme n'est exigé pour ce poste", "- not_required"),
             ("Sans diplôme, bienvenue", "- not_required"),
+            ("Vous exploitez les services de licence et le serveur de licences.", "nothing"),
             ("Diplôme non requis", "- not_required"),
             ("Le diplôme n'est pas obligatoire", "- not_required"),
             ("Un master n'est pas indispensable", "- not_required"),

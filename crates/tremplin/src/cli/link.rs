@@ -79,8 +79,8 @@ pub(super) fn run(args: &Args, context: &Context) -> Result<Outcome, Stop> {
 fn shown(answer: &Answer, say: &tremplin::Say) -> String {
     let mut text = format!("{}\n", answer.query);
     for concept in &answer.matches {
-        let score = say.number((concept.score * 100.0).round());
-        text.push_str(&format!("  {score:>3} %  {}  ({})\n", concept.label, concept.id));
+        let score = say.percent(concept.score);
+        text.push_str(&format!("  {score:>5}  {}  ({})\n", concept.label, concept.id));
     }
     if answer.abstained {
         text.push_str(&format!("  {}\n", say.text("no-concept")));

@@ -151,7 +151,7 @@ fn ad_facts(ad: &Ad, knowledge: &Knowledge, say: &Say) -> Vec<Fact> {
 fn rome(ad: &Ad, knowledge: &Knowledge, say: &Say) -> Option<String> {
     let guess = ad.rome.first().filter(|guess| guess.sure)?;
     let label = knowledge.rome.get(&guess.code)?;
-    let confidence = say.number(f64::from((guess.confidence * 100.0).round()));
+    let confidence = say.percent(f64::from(guess.confidence));
     let parts =
         [("label", label.clone().into()), ("code", guess.code.clone().into()), ("confidence", confidence.into())];
     Some(say.with("reading-rome-sure", parts))
