@@ -6,6 +6,7 @@ pub mod layouts;
 pub mod link_none;
 pub mod melo;
 pub mod rewrites;
+pub mod skills_esco;
 pub mod spans;
 pub mod tfidf;
 pub mod title_rome;
@@ -33,7 +34,7 @@ pub struct Score {
 type Eval = fn(&Path) -> Result<Vec<Score>, String>;
 
 /// Every eval by name.
-const EVALS: [(&str, Eval); 11] = [
+const EVALS: [(&str, Eval); 12] = [
     ("layouts", layouts::run),
     ("salary", ad_facts::salary),
     ("experience", ad_facts::experience),
@@ -41,6 +42,7 @@ const EVALS: [(&str, Eval); 11] = [
     ("remote", ad_facts::remote),
     ("title-rome", title_rome::run),
     ("rewrites", rewrites::run),
+    ("skills-esco", skills_esco::run),
     ("spans", spans::run),
     ("link-none", link_none::run),
     ("melo", melo::run),

@@ -48,7 +48,9 @@ impl Esco {
     }
 }
 
-fn target(group: &Group) -> Target {
+/// A concept with its names in every language and its sentences.
+#[must_use]
+pub fn target(group: &Group) -> Target {
     let mut names: BTreeMap<&str, Vec<String>> = BTreeMap::new();
     for (lang, label) in &group.labels {
         names.entry(lang).or_default().push(label.clone());
