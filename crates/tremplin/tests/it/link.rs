@@ -36,7 +36,7 @@ fn standard_input_gives_a_line_for_each_line() {
 #[test]
 fn for_people_the_answer_is_words_and_a_taxonomy_must_have_been_imported() {
     let output = run(&["link", "Python", "--kind", "skill", "--top", "1"]);
-    let said = stdout(&output).replace('\u{a0}', " ").replace('\u{202f}', " ");
+    let said = stdout(&output).replace(['\u{a0}', '\u{202f}'], " ");
     assert!(said.starts_with("Python\n  100 %  Python"), "{said}");
     let mut command = Command::new(env!("CARGO_BIN_EXE_tremplin"));
     command.args(["link", "Boulanger", "--to", "rome"]).env("TREMPLIN_HOME", folder("empty-home"));
