@@ -1,7 +1,7 @@
 //! Scores on outside data, one line each. An eval is one file here and one line in `EVALS`.
 
 pub mod ad_facts;
-mod files;
+pub(crate) mod files;
 pub mod layouts;
 pub mod link_none;
 pub mod melo;

@@ -103,7 +103,9 @@ fn occupation(reader: &Reader, ad: &Raw) -> Result<Option<String>, String> {
     if ad.title.trim().is_empty() {
         return Ok(None);
     }
-    Ok(reader.read_ad(&document(&ad.title)?).occupation)
+    // What was linked is a guess: counts are of names.
+    let read = reader.read_ad(&document(&ad.title)?);
+    Ok(read.occupation.filter(|_| read.occupation_chance.is_none()))
 }
 
 fn document(text: &str) -> Result<Document, String> {

@@ -73,7 +73,15 @@ fn profile(degree: Option<Degree>, skills: &str, knowledge: &Knowledge) -> Profi
         if knowledge.skill(&id).is_none() {
             println!("no skill {id}");
         }
-        SkillHeld { id, level, stated: false, proof: Proof::Practised, months: 36, spans: vec![Span::new(i, i + 1)] }
+        SkillHeld {
+            id,
+            level,
+            stated: false,
+            proof: Proof::Practised,
+            months: 36,
+            chance: None,
+            spans: vec![Span::new(i, i + 1)],
+        }
     };
     Profile { degree, skills: skills.split_whitespace().enumerate().map(held).collect(), ..Profile::default() }
 }

@@ -129,6 +129,7 @@ pub(crate) fn person(skills: &str) -> Profile {
         stated: true,
         proof: Proof::Listed,
         months: 0,
+        chance: None,
         spans: vec![Span::new(i, i + 1)],
     };
     Profile { skills: pairs(skills).into_iter().enumerate().map(held).collect(), ..Profile::default() }

@@ -23,6 +23,7 @@ pub(crate) fn read(reader: &Reader, text: &Text<'_>, links: &[Link], ended: &mut
     let order = words.offer.days.order(language.as_deref(), &cues);
     let applying = application::Reading { text, cues: &cues, phrases: &words.offer, order };
     ended("cues");
+    let (occupation, occupation_chance) = title.as_ref().map_or((None, None), |title| occupation(reader, title));
     Ad {
         benefits: step("benefits", benefits::offered(text, &parts, &cues, &words.offer), ended),
         start_date: step("start_date", start::said(text, &cues, &words.offer, order), ended),
@@ -31,7 +32,8 @@ pub(crate) fn read(reader: &Reader, text: &Text<'_>, links: &[Link], ended: &mut
         application: step("application", application::said(&applying, &words.addresses, links), ended),
         project: step("project", project::told(text, &parts, &cues), ended),
         language,
-        occupation: step("occupation", title.as_ref().and_then(|t| occupation(reader, t)), ended),
+        occupation: step("occupation", occupation, ended),
+        occupation_chance,
         title,
         rome: Vec::new(),
         skills: step("skills", skills::asked(reader, text, &parts), ended),
@@ -52,8 +54,16 @@ fn step<T>(name: &'static str, fact: T, ended: &mut dyn FnMut(&'static str)) -> 
     fact
 }
 
+/// The occupation that the title names; else the one that it probably means, with the chance.
+fn occupation(reader: &Reader, title: &Title) -> (Option<String>, Option<f32>) {
+    if let Some(named) = named(reader, title) {
+        return (Some(named), None);
+    }
+    reader.linking().occupation(&title.normalized).map(|likely| (likely.id, likely.chance)).unzip()
+}
+
 /// The occupation that the title names, as written or normalised; the longest name when it names several.
-fn occupation(reader: &Reader, title: &Title) -> Option<String> {
+fn named(reader: &Reader, title: &Title) -> Option<String> {
     let said = crate::text::one_block(format!("{}\n{}", title.raw, title.normalized));
     let found = reader.occupations.scan(&Text::new(&said, &reader.words), &|_| true).into_iter();
     found.max_by_key(|m| (m.span.len(), std::cmp::Reverse(m.span.start))).map(|m| m.id)

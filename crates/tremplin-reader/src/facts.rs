@@ -149,7 +149,7 @@ pub enum Proof {
 }
 
 /// A skill that a CV shows.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct SkillHeld {
     /// Skill identifier.
     pub id: String,
@@ -161,6 +161,8 @@ pub struct SkillHeld {
     pub proof: Proof,
     /// Months of the jobs that show it, overlaps counted once.
     pub months: u32,
+    /// The chance that it is meant, when no mention names it: the words were linked to it ([`crate::linked`]).
+    pub chance: Option<f32>,
     /// Every mention, in the order of the text.
     pub spans: Vec<Span>,
 }
@@ -174,6 +176,8 @@ pub struct Ad {
     pub title: Option<Title>,
     /// Occupation identifier, when the title names one.
     pub occupation: Option<String>,
+    /// The chance that the title means that occupation, when it does not name it: it was linked ([`crate::linked`]).
+    pub occupation_chance: Option<f32>,
     /// ROME codes that title and text suggest, surest first ([`crate::rome`]); read apart from the other facts.
     pub rome: Vec<Guess>,
     /// Skills, one entry a skill, in the order of first mention.
@@ -359,7 +363,7 @@ pub enum Necessity {
 }
 
 /// A skill that an ad names.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct SkillAsked {
     /// Skill identifier.
     pub id: String,

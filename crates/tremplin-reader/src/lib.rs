@@ -7,6 +7,7 @@ pub mod ad;
 pub mod facts;
 pub mod lexicon;
 pub mod link;
+pub mod linked;
 pub mod profile;
 pub mod rome;
 pub mod taxonomy;
@@ -33,6 +34,7 @@ pub struct Reader {
     pub(crate) skills: Lexicon,
     pub(crate) occupations: Lexicon,
     places: Places,
+    linking: linked::Linking,
     /// Made when the first ad is read: there are many communes.
     gazetteer: OnceLock<Gazetteer>,
 }
@@ -56,8 +58,13 @@ impl Reader {
             skills: Lexicon::of_skills(knowledge),
             occupations: Lexicon::of_occupations(knowledge),
             places: knowledge.places.clone(),
+            linking: linked::Linking::new(knowledge),
             gazetteer: OnceLock::new(),
         }
+    }
+
+    pub(crate) fn linking(&self) -> &linked::Linking {
+        &self.linking
     }
 
     pub(crate) fn gazetteer(&self) -> &Gazetteer {

@@ -346,3 +346,21 @@ fn an_age_set_for_people_is_told() {
         assert_eq!(limits(text), want, "{text}");
     }
 }
+
+#[test]
+fn what_no_name_says_is_linked_with_a_chance() {
+    let profile = cv(
+        "Expérience professionnelle\nCadre de santé, Clinique des Tilleuls\n2012 - 2020\n- Suivre les budgets\n- Excel\n",
+    );
+    let chance = |id: &str| profile.skills.iter().find(|s| s.id == id).map(|s| s.chance);
+    assert!(matches!(chance("budget-management"), Some(Some(chance)) if chance >= 0.8), "{:?}", profile.skills);
+    assert_eq!(chance("excel"), Some(None), "a name leaves no doubt");
+
+    let linked = ad("Gouvernance des données\nVous animez le réseau des propriétaires de données.");
+    assert_eq!(linked.occupation.as_deref(), Some("data-governance-manager"));
+    assert!(linked.occupation_chance.is_some());
+    let named = ad("Data scientist\nVous modélisez.");
+    assert_eq!((named.occupation.as_deref(), named.occupation_chance), (Some("data-scientist"), None));
+    let other = ad("Plombier chauffagiste\nVous posez des chaudières.");
+    assert_eq!((other.occupation, other.occupation_chance), (None, None));
+}

@@ -97,6 +97,7 @@ fn beginning<'k>(occupation: &'k Occupation, knowledge: &'k Knowledge) -> Beginn
         stated: true,
         proof: Proof::Practised,
         months: 0,
+        chance: None,
         spans: vec![Span::new(0, 1)],
     });
     let profile = Profile { skills: skills.collect(), ..Profile::default() };

@@ -29,6 +29,9 @@ pub struct Concept {
     pub score: f64,
 }
 
+/// What has more words than this is a sentence, which may speak of several skills.
+const PHRASE: usize = 6;
+
 /// Phrases may lead here.
 pub struct Linking<'k> {
     knowledge: &'k Knowledge,
@@ -64,7 +67,8 @@ impl Linking<'_> {
     pub fn link(&self, query: &str, top: usize) -> Answer {
         let mut matches: Vec<Concept> = Vec::new();
         for (what, linker) in &self.linkers {
-            let linked = linker.link(query, top);
+            let sentence = *what == What::Skill && query.split_whitespace().nth(PHRASE).is_some();
+            let linked = if sentence { linker.link_sentence(query, top) } else { linker.link(query, top) };
             let named = self.taxonomy.is_none().then(|| self.reader.named(query, *what)).flatten();
             if linked.abstained && named.is_none() {
                 continue;

@@ -323,6 +323,7 @@ reading-degrees = Degrees
 reading-skills = Skills, and the words that show them
 reading-no-skills = No known skill was read.
 reading-notes = Remarks on the document
+reading-likely = probable meaning, please check (right in { $chance } of similar cases)
 reading-today = today
 reading-untitled = (title not read)
 reading-dates = from { $start } to { $end }

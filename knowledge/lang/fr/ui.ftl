@@ -325,6 +325,7 @@ reading-degrees = Diplômes
 reading-skills = Compétences, et les mots qui les montrent
 reading-no-skills = Aucune compétence connue n’a été lue.
 reading-notes = Remarques sur le document
+reading-likely = sens probable, à vérifier (juste dans { $chance } des cas semblables)
 reading-today = aujourd’hui
 reading-untitled = (titre non lu)
 reading-dates = de { $start } à { $end }

@@ -9,9 +9,9 @@ use std::path::Path;
 use tremplin_documents::{Document, Hint, Label, open};
 
 /// The French ads, below the data folder.
-pub(super) const FRENCH_ADS: &str = "ads_fr_francetravail/ads.jsonl";
+pub(crate) const FRENCH_ADS: &str = "ads_fr_francetravail/ads.jsonl";
 /// The English ads, below the data folder; their text is Markdown.
-pub(super) const ENGLISH_ADS: &str = "ads_en_remotewlb/ads.jsonl.gz";
+pub(crate) const ENGLISH_ADS: &str = "ads_en_remotewlb/ads.jsonl.gz";
 
 /// A file as text.
 pub(super) fn read(path: &Path) -> Result<String, String> {
@@ -52,7 +52,7 @@ pub struct PlainAd {
 
 /// The first `each` ads of each language by the hash of their identifiers, those kept for tests left out (the hash, a number,
 /// leaves 1 when it is divided by 5).
-pub(super) fn drawn_ads(data: &Path, each: usize) -> Result<Vec<PlainAd>, String> {
+pub(crate) fn drawn_ads(data: &Path, each: usize) -> Result<Vec<PlainAd>, String> {
     let mut ads = drawn(french(data)?, each);
     ads.extend(drawn(english(data)?, each).into_iter().map(|ad| PlainAd { text: without_marks(&ad.text), ..ad }));
     Ok(ads)

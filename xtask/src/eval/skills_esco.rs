@@ -1,6 +1,6 @@
 //! The skill phrases of real ads to ESCO's skills (Decorte et al. 2022, 2023): MRR and RP@k (of the first k, the share that is right,
 //! out of k or of all that is right when that is less). Two protocols: `spans`, the phrase that an annotator marked; `sentences`,
-//! the whole sentence without knowing where its skills are. A query counts when ESCO has a label for it. The linker's skills
+//! the whole sentence without knowing where its skills are. French names of competences beside, `labels`. A query counts when ESCO has a label for it. The linker's skills
 //! are all those of its training data; a right label that is not among them is never found.
 
 use super::Score;
@@ -9,7 +9,7 @@ use crate::train::link::groups::{self, About, Group};
 use serde::Deserialize;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
-use tremplin_reader::link::{Encoder, Model, Targets};
+use tremplin_reader::link::{Encoder, Model, Targets, mentions};
 
 const EVAL: &str = "skills-esco";
 /// Sets: name, file.
@@ -18,6 +18,10 @@ const SETS: [(&str, &str); 3] = [
     ("tech_test", "tech_test_annotations.csv"),
     ("techwolf_test", "techwolf_test_annotations.csv"),
 ];
+/// French names of the competences of a Belgian nomenclature with the ESCO skill that its authors say is the same, or close.
+const COMPETENCES: &str = "rome_esco/escocompetencemappingfinalreport-fr-nl-45-v3.8.csv";
+const RELATIONS: [(&str, &str); 2] =
+    [("competent_fr_exact", "skos:exactMatch"), ("competent_fr_close", "skos:closeMatch")];
 /// What stands for a label where ESCO has none that fits.
 const NO_LABEL: [&str; 2] = ["LABEL NOT PRESENT", "UNDERSPECIFIED"];
 
@@ -50,7 +54,27 @@ pub fn run(data: &Path) -> Result<Vec<Score>, String> {
         scores.extend(skills.measured(set, "spans", &spans));
         scores.extend(skills.measured(set, "sentences", &sentences));
     }
+    for (set, relation) in RELATIONS {
+        scores.extend(skills.measured(set, "labels", &competences(data, relation)?));
+    }
     Ok(scores)
+}
+
+/// The French names that have a skill of this relation, with the addresses of the skills.
+fn competences(data: &Path, relation: &str) -> Result<Queries, String> {
+    let path = data.join(COMPETENCES);
+    let told = |e: csv::Error| format!("{}: {e}", path.display());
+    let mut reader = csv::ReaderBuilder::new().has_headers(false).from_path(&path).map_err(told)?;
+    let mut queries = Queries::new();
+    for row in reader.records() {
+        let row = row.map_err(told)?;
+        let column = |i: usize| row.get(i).unwrap_or_default().trim();
+        let (uri, name) = (column(3).to_lowercase(), column(6));
+        if column(9) == relation && !name.is_empty() {
+            queries.entry((String::new(), name.to_owned())).or_default().insert(uri);
+        }
+    }
+    Ok(queries)
 }
 
 fn rows(path: &Path) -> Result<Vec<Row>, String> {
@@ -70,6 +94,7 @@ fn queries<'r>(rows: impl Iterator<Item = &'r Row>, query: impl Fn(&Row) -> (Str
 struct Skills {
     encoder: Encoder,
     targets: Targets,
+    /// By label, and by address.
     by_label: BTreeMap<String, BTreeSet<usize>>,
 }
 
@@ -79,8 +104,9 @@ impl Skills {
         let skills: Vec<&Group> = groups.iter().filter(|g| g.about == About::Skill).collect();
         let mut by_label: BTreeMap<String, BTreeSet<usize>> = BTreeMap::new();
         for (place, skill) in skills.iter().enumerate() {
-            for (_, label) in skill.labels.iter() {
-                by_label.entry(label.trim().to_lowercase()).or_default().insert(place);
+            let names = skill.labels.iter().map(|(_, label)| label).chain([&skill.id]);
+            for name in names {
+                by_label.entry(name.trim().to_lowercase()).or_default().insert(place);
             }
         }
         let targets: Vec<_> = skills.iter().map(|skill| target(skill)).collect();
@@ -92,7 +118,7 @@ impl Skills {
             return Vec::new();
         }
         let ranks: Vec<(Vec<usize>, usize)> =
-            queries.iter().map(|((_, query), labels)| self.ranks(query, labels)).collect();
+            queries.iter().map(|((_, query), labels)| self.ranks(query, protocol == "sentences", labels)).collect();
         let mean = |value: &dyn Fn(&[usize], usize) -> f64| {
             ranks.iter().map(|(ranks, right)| value(ranks, *right)).sum::<f64>() / ranks.len() as f64
         };
@@ -112,11 +138,18 @@ impl Skills {
             .to_vec()
     }
 
+    /// The skills by their places, the likeliest first.
+    fn order(&self, query: &str, sentence: bool) -> Vec<usize> {
+        if sentence {
+            return mentions(&self.encoder, &self.targets, query, RANKED).into_iter().map(|m| m.place).collect();
+        }
+        self.targets.nearest(&self.encoder.encode(query).vector, RANKED).into_iter().map(|f| f.place).collect()
+    }
+
     /// The places of the right skills among all, from 1, in order; and how many labels are right.
-    fn ranks(&self, query: &str, labels: &BTreeSet<String>) -> (Vec<usize>, usize) {
-        let found = self.targets.nearest(&self.encoder.encode(query).vector, RANKED);
+    fn ranks(&self, query: &str, sentence: bool, labels: &BTreeSet<String>) -> (Vec<usize>, usize) {
         let mut rank = vec![usize::MAX; self.targets.len()];
-        found.iter().zip(1..).for_each(|(found, at)| rank[found.place] = at);
+        self.order(query, sentence).into_iter().zip(1..).for_each(|(place, at)| rank[place] = at);
         let of_label = |label: &String| self.by_label.get(label)?.iter().map(|place| rank[*place]).min();
         let mut ranks: Vec<usize> = labels.iter().filter_map(of_label).collect();
         ranks.sort_unstable();
@@ -135,6 +168,7 @@ mod tests {
             about: About::Skill,
             labels: vec![("en", label.to_owned())],
             sentences: Vec::new(),
+            contexts: Vec::new(),
         };
         let skills = Skills::of(&[skill("1", "bake bread"), skill("2", "weld metal")]);
         let asked = |labels: &[&str]| -> Queries {

@@ -2,6 +2,7 @@
 //! `link.bin` with the list of the data. Same data, same bytes, whatever the machine.
 
 pub mod chances;
+mod contexts;
 pub mod descent;
 pub mod esco;
 pub mod groups;
@@ -15,12 +16,18 @@ use std::path::Path;
 use tremplin_reader::link::{Calibration, FILTER, Model, bit, features, words};
 
 /// How the model of `models/` is trained.
-const PLAN: Plan = Plan { seed: 1, steps: 4000, rate: 0.3, sharpness: 16.0, dropout: 0.0 };
+const PLAN: Plan = Plan { seed: 1, steps: 16_000, rate: 0.3, sharpness: 16.0, dropout: 0.0 };
 /// Groups of each kind in a step.
-const SHARES: [(About, usize); 4] =
-    [(About::Occupation, 300), (About::OccupationGroup, 40), (About::Skill, 84), (About::Rome, 88)];
-/// How often, in a hundred, one of the two texts is a sentence, where there are sentences.
-const SENTENCES: usize = 15;
+const SHARES: [(About, usize); 5] =
+    [(About::Occupation, 300), (About::OccupationGroup, 40), (About::Skill, 84), (About::Rome, 88), (About::Ad, 64)];
+/// How often, in a hundred, one of the two texts is a sentence, where there are sentences; an ad has one title, and lines.
+const fn sentences(about: About) -> usize {
+    match about {
+        About::Occupation | About::OccupationGroup | About::Rome => 15,
+        About::Skill => 30,
+        About::Ad => 100,
+    }
+}
 /// Weights of languages when a text is drawn: those of Tremplin, and each of the others.
 const OURS: [&str; 2] = ["fr", "en"];
 const WEIGHTS: [usize; 2] = [30, 8];
@@ -33,6 +40,9 @@ pub fn run(data: &Path, models: &Path, say: &mut dyn FnMut(&str)) -> Result<(), 
     let mut read = groups::read(data)?;
     let dropped = read.without_queries(normal)?;
     say(&format!("{} groups; {dropped} titles of ROME that a test asks are left out", read.groups.len()));
+    let ads = contexts::add(&mut read, data)?;
+    let told = read.groups.iter().filter(|g| g.about == About::Skill && !g.contexts.is_empty()).count();
+    say(&format!("{ads} ads, which name {told} skills"));
     let samples: Vec<Sample> = read.groups.iter().map(Sample::of).collect();
     let seen = seen(&samples);
     let table = trained(&samples, say);
@@ -67,7 +77,7 @@ impl Sample {
         Sample {
             about: group.about,
             labels: labels.into_iter().map(|(lang, texts)| (weight(lang), texts)).collect(),
-            sentences: group.sentences.iter().map(|(_, sentence)| features(sentence)).collect(),
+            sentences: group.sentences.iter().chain(&group.contexts).map(|(_, sentence)| features(sentence)).collect(),
         }
     }
 
@@ -77,7 +87,7 @@ impl Sample {
 
     /// Two texts, other ones where there are others.
     fn pair(&self, lots: &mut Lots) -> Pair<'_> {
-        let one = self.draw(SENTENCES, lots);
+        let one = self.draw(sentences(self.about), lots);
         let mut other = self.draw(0, lots);
         for _ in 0..4 {
             if std::ptr::eq(one, other) {
@@ -120,8 +130,8 @@ fn trained(samples: &[Sample], say: &mut dyn FnMut(&str)) -> Table {
             decks.iter_mut().flat_map(|(deck, n)| (0..*n).map(|_| deck.next(&mut lots)).collect::<Vec<_>>()).collect();
         let pairs: Vec<Pair<'_>> = drawn.into_iter().map(|i| samples[i].pair(&mut lots)).collect();
         loss += table.step(&pairs, &PLAN, step, &mut lots);
-        if (step + 1) % 250 == 0 {
-            say(&format!("step {}: loss {:.3}", step + 1, loss / 250.0));
+        if (step + 1) % 1000 == 0 {
+            say(&format!("step {}: loss {:.3}", step + 1, loss / 1000.0));
             loss = 0.0;
         }
     }

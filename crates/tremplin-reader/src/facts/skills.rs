@@ -4,6 +4,7 @@ mod asked;
 mod clauses;
 pub(crate) mod cues;
 mod held;
+mod linked;
 
 pub(crate) use asked::{asked, opens_with_denial};
 pub(crate) use held::held;

@@ -1,11 +1,13 @@
 //! Phrases to concepts: the nearest ones with a chance each, or an honest "none".
 
-use super::{Encoder, Found, Signs, Target, Targets};
+use super::{Encoder, Found, Mention, Signs, Target, Targets, mentions};
 
 /// Below this chance of being right, a phrase is said to name no concept.
 const ENOUGH: f32 = 0.5;
 /// A phrase of which training met less than this part says nothing to it.
 const KNOWN: f32 = 0.5;
+/// Mentions of a sentence that are judged.
+const MENTIONS: usize = 40;
 
 /// Targets, and what is needed to link phrases to them.
 #[derive(Clone, Debug)]
@@ -59,6 +61,21 @@ impl Linker {
         let matches: Vec<Match> = found.iter().take(top).enumerate().map(matched).collect();
         let abstained = encoded.known < KNOWN || matches.first().is_none_or(|m| m.score < ENOUGH);
         Linked { abstained, matches }
+    }
+
+    /// The concepts that a sentence speaks of: those of its runs of words that are likely enough, each judged by itself.
+    #[must_use]
+    pub fn link_sentence(&self, sentence: &str, top: usize) -> Linked {
+        let calibration = self.encoder.model().calibration();
+        let told = |m: Mention| (calibration.chance(&m.signs), m);
+        let found = mentions(&self.encoder, &self.targets, sentence, MENTIONS).into_iter().map(told);
+        let mut likely: Vec<(f32, Mention)> =
+            found.filter(|(chance, m)| *chance >= ENOUGH && m.signs.known >= KNOWN).collect();
+        // In the order of mentions where chances are equal.
+        likely.sort_by(|a, b| b.0.total_cmp(&a.0));
+        let matched = |(score, m): (f32, Mention)| Match { id: self.targets.id(m.place).to_owned(), score };
+        let matches: Vec<Match> = likely.into_iter().take(top).map(matched).collect();
+        Linked { abstained: matches.is_empty(), matches }
     }
 }
 

@@ -94,15 +94,27 @@ impl Targets {
         for (place, concept) in self.concepts.iter().enumerate() {
             first.offer(place, product(&query, concept));
         }
-        let score = |(place, near): (usize, i32)| {
-            let names = self.starts[place]..self.starts[place + 1];
-            let nearest = self.names[names].iter().map(|name| product(&query, name)).max().unwrap_or(near);
-            Found { place, score: part(near) * OF_CONCEPT + part(nearest) * (1.0 - OF_CONCEPT) }
-        };
+        let score = |(place, near): (usize, i32)| Found { place, score: self.score(&query, place, near) };
         let mut found: Vec<Found> = first.all.into_iter().map(score).collect();
         found.sort_by(|a, b| b.score.total_cmp(&a.score).then(a.place.cmp(&b.place)));
         found.truncate(top);
         found
+    }
+
+    /// How near some concepts are, each by its place.
+    #[must_use]
+    pub fn scores(&self, vector: &Vector, places: &[usize]) -> Vec<f32> {
+        let query = whole(vector);
+        let near = |place: usize| self.concepts.get(place).map_or(0, |concept| product(&query, concept));
+        places.iter().map(|place| self.score(&query, *place, near(*place))).collect()
+    }
+
+    /// The score of the concept at a place, whose own vector is `near`: with that of its nearest name.
+    fn score(&self, query: &Whole, place: usize, near: i32) -> f32 {
+        let end = self.starts.get(place + 1).copied().unwrap_or_default();
+        let names = self.starts.get(place).and_then(|start| self.names.get(*start..end)).unwrap_or_default();
+        let nearest = names.iter().map(|name| product(query, name)).max().unwrap_or(near);
+        part(near) * OF_CONCEPT + part(nearest) * (1.0 - OF_CONCEPT)
     }
 }
 

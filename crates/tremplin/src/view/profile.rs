@@ -112,6 +112,7 @@ pub(super) fn strength(skill: &SkillHeld, profile: &Profile, text: &str, knowled
     if let Some(span) = skill.spans.iter().find(in_job).or(skill.spans.first()) {
         item.details.push(say.quoted(&evidence::line(text, *span)));
     }
+    item.details.extend(skill.chance.map(|chance| words::likely(chance, say)));
     item
 }
 

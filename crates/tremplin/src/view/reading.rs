@@ -118,7 +118,10 @@ fn ad_sections(ad: &Ad, text: &str, knowledge: &Knowledge, say: &Say) -> Vec<Sec
 
 fn ad_facts(ad: &Ad, knowledge: &Knowledge, say: &Say) -> Vec<Fact> {
     let unread = || say.text("profile-unread");
-    let occupation = ad.occupation.as_deref().and_then(|id| knowledge.occupation(id));
+    let occupation = ad.occupation.as_deref().and_then(|id| knowledge.occupation(id)).map(|o| {
+        let likely = ad.occupation_chance.map(|chance| words::likely(chance, say));
+        [words::occupation(o, say)].into_iter().chain(likely).collect::<Vec<_>>().join(", ")
+    });
     let years = ad.experience.as_ref().and_then(|e| e.min_years.or(e.max_years).map(|_| e));
     let years = years.map(|e| match (e.min_years, e.max_years) {
         (Some(min), Some(max)) => {
@@ -135,7 +138,7 @@ fn ad_facts(ad: &Ad, knowledge: &Knowledge, say: &Say) -> Vec<Fact> {
         ad.languages.iter().map(|l| profile::language(&l.lang, l.level.as_deref(), knowledge, say)).collect();
     vec![
         Fact::new(say.text("reading-title"), ad.title.as_ref().map_or_else(unread, |t| t.raw.clone())),
-        Fact::new(say.text("reading-occupation"), occupation.map_or_else(unread, |o| words::occupation(o, say))),
+        Fact::new(say.text("reading-occupation"), occupation.unwrap_or_else(unread)),
         Fact::new(say.text("reading-rome"), rome(ad, knowledge, say).unwrap_or_else(unread)),
         Fact::new(say.text("profile-experience"), years.unwrap_or_else(unread)),
         Fact::new(say.text("profile-degree"), degree.unwrap_or_else(unread)),

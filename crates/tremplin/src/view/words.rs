@@ -50,3 +50,8 @@ pub(super) fn week_range(start: u32, end: u32, say: &Say) -> String {
     }
     say.with("week-range", [("start", start.into()), ("end", end.into())])
 }
+
+/// What is said of a meaning that no word names.
+pub(super) fn likely(chance: f32, say: &Say) -> String {
+    say.with("reading-likely", [("chance", say.percent(f64::from(chance)).into())])
+}

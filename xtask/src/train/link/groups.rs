@@ -16,6 +16,8 @@ pub enum About {
     Skill,
     /// A ROME occupation.
     Rome,
+    /// A job ad.
+    Ad,
 }
 
 /// Texts that say the same thing.
@@ -29,6 +31,8 @@ pub struct Group {
     pub labels: Vec<(&'static str, String)>,
     /// Sentences that describe it.
     pub sentences: Vec<(&'static str, String)>,
+    /// Sentences of ads that speak of it: they teach, and are no part of what it is.
+    pub contexts: Vec<(&'static str, String)>,
 }
 
 /// Languages of the sets from which labels are taken, with the set.
@@ -125,7 +129,8 @@ struct Collected {
 
 impl Collected {
     fn group(&mut self, id: &str, about: About) -> &mut Group {
-        let fresh = || Group { id: String::new(), about, labels: Vec::new(), sentences: Vec::new() };
+        let fresh =
+            || Group { id: String::new(), about, labels: Vec::new(), sentences: Vec::new(), contexts: Vec::new() };
         self.groups.entry((about, id.to_owned())).or_insert_with(fresh)
     }
 

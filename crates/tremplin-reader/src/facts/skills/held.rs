@@ -1,7 +1,7 @@
 //! Skills of a CV: which ones the person holds, how they show them, at what level.
 
 use super::clauses::Wish;
-use super::{field, is_list, line_of, links, of_other_people, wishes};
+use super::{field, is_list, line_of, linked, links, of_other_people, wishes};
 use crate::Reader;
 use crate::facts::experience::{covered_months, interval};
 use crate::facts::{Date, Job, Proof, SkillHeld};
@@ -30,6 +30,8 @@ pub(crate) fn held(reader: &Reader, text: &Text<'_>, parts: &[Part], jobs: &[Job
     let mut skills: Vec<SkillHeld> = Vec::new();
     let mut shown: BTreeMap<String, Vec<usize>> = BTreeMap::new();
     let found = reader.skills.scan(text, &listed);
+    let guesses = linked::links(reader, text, parts, &found);
+    let found = guesses.among(found);
     let said = wishes(reader, text, &found);
     for (m, wish) in found.iter().zip(said) {
         let line = line_of(text, m);
@@ -45,7 +47,7 @@ pub(crate) fn held(reader: &Reader, text: &Text<'_>, parts: &[Part], jobs: &[Job
             shown.entry(m.id.clone()).or_default().push(job);
         }
         let stated = if proof == Proof::Practised { None } else { stated_level(reader, text, m) };
-        add(&mut skills, m, proof, stated);
+        add(&mut skills, m, proof, stated, guesses.chance(m.span));
     }
     for skill in &mut skills {
         let intervals = shown.get(&skill.id).into_iter().flatten().filter_map(|j| jobs.get(*j)).filter_map(|j| {
@@ -60,10 +62,11 @@ pub(crate) fn held(reader: &Reader, text: &Text<'_>, parts: &[Part], jobs: &[Job
     skills
 }
 
-fn add(skills: &mut Vec<SkillHeld>, m: &Match, proof: Proof, stated: Option<Level>) {
+fn add(skills: &mut Vec<SkillHeld>, m: &Match, proof: Proof, stated: Option<Level>, chance: Option<f32>) {
     let level = stated.unwrap_or(Level::Working);
     match skills.iter_mut().find(|s| s.id == m.id) {
         Some(skill) => {
+            skill.chance = linked::surer(skill.chance, chance);
             skill.spans.push(m.span);
             skill.proof = skill.proof.max(proof);
             // What the person says of their level holds, the highest they say; practice beats "notions".
@@ -80,6 +83,7 @@ fn add(skills: &mut Vec<SkillHeld>, m: &Match, proof: Proof, stated: Option<Leve
             stated: stated.is_some(),
             proof,
             months: 0,
+            chance,
             spans: vec![m.span],
         }),
     }

@@ -67,6 +67,7 @@ impl Told<'_> {
                 value["level_stated"] = json!(s.stated);
                 value["proof"] = json!(proof(s.proof));
                 value["months"] = json!(s.months);
+                value["chance"] = json!(chance(s.chance));
                 value
             })
             .collect();
@@ -108,7 +109,10 @@ impl Told<'_> {
         let occupation = ad.occupation.as_deref().and_then(|id| self.knowledge.occupation(id)).map(|o| {
             let rome = o.codes.rome.first();
             let name = rome.and_then(|code| self.knowledge.rome.get(code));
-            json!({ "id": o.id, "label": o.label(self.say.lang()), "rome": rome, "rome_label": name })
+            json!({
+                "id": o.id, "label": o.label(self.say.lang()), "rome": rome, "rome_label": name,
+                "chance": chance(ad.occupation_chance),
+            })
         });
         let education = ad.degree.as_ref().map(|d| {
             json!({
@@ -146,7 +150,7 @@ impl Told<'_> {
     }
 
     fn rome(&self, guess: &Guess) -> Value {
-        let confidence = (f64::from(guess.confidence) * 1e4).round() / 1e4;
+        let confidence = chance(Some(guess.confidence));
         json!({
             "code": guess.code, "label": self.knowledge.rome.get(&guess.code), "confidence": confidence, "sure": guess.sure,
         })
@@ -270,4 +274,9 @@ fn necessity(necessity: Necessity) -> &'static str {
         Necessity::Preferred => "preferred",
         Necessity::Required => "required",
     }
+}
+
+/// A chance to four decimals; none where words name what they mean.
+fn chance(chance: Option<f32>) -> Option<f64> {
+    chance.map(|chance| (f64::from(chance) * 1e4).round() / 1e4)
 }
