@@ -101,6 +101,12 @@ pub fn postings(page: &[u8]) -> Result<Vec<Value>, OpenError> {
     formats::page_postings(page)
 }
 
+/// Every schema.org `JobPosting` of a value, wherever it lies in it.
+#[must_use]
+pub fn postings_of(value: &Value) -> Vec<Value> {
+    formats::value_postings(value)
+}
+
 /// The text that a fragment of HTML shows, blocks parted by newlines; escaped once or twice, or plain text, is read too.
 #[must_use]
 pub fn shown(html: &str) -> String {

@@ -73,6 +73,11 @@ pub(crate) fn page_postings(bytes: &[u8]) -> Result<Vec<serde_json::Value>, Open
     html::postings(&decode(bytes))
 }
 
+/// Every job ad of a value.
+pub(crate) fn value_postings(value: &serde_json::Value) -> Vec<serde_json::Value> {
+    job_posting::all(value).into_iter().cloned().collect()
+}
+
 /// A fragment of HTML, escaped or not, as a document; nothing when it is plain text or cannot be read.
 pub(crate) fn fragment(text: &str) -> Option<Document> {
     job_posting::fragment(text)

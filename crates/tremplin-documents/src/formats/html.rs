@@ -34,7 +34,22 @@ pub(super) fn read(bytes: &[u8]) -> Result<Document, OpenError> {
     let source = if is_escaped(&source) { unescaped(&source) } else { source };
     check(&source)?;
     let html = Html::parse_document(&source);
-    let posting = posting(&html);
+    let page = walked(&html, notes);
+    match posting(&html) {
+        Some(ad) => Ok(whole(ad, page)),
+        None => page.map_err(|e| {
+            if matches!(e, OpenError::NoText(_)) && !source.contains("<img") { OpenError::Empty } else { e }
+        }),
+    }
+}
+
+/// What a page shows, whatever it gives to search engines.
+pub(super) fn shown(source: &str) -> Result<Document, OpenError> {
+    check(source)?;
+    walked(&Html::parse_document(source), Vec::new())
+}
+
+fn walked(html: &Html, notes: Vec<crate::Note>) -> Result<Document, OpenError> {
     let mut walk = Walk {
         assembly: Assembly::new(Format::Html),
         line: String::new(),
@@ -46,13 +61,7 @@ pub(super) fn read(bytes: &[u8]) -> Result<Document, OpenError> {
     }
     walk.element(html.root_element(), Style::default())?;
     walk.end_line()?;
-    let page = walk.assembly.finish();
-    match posting {
-        Some(ad) => Ok(whole(ad, page)),
-        None => page.map_err(|e| {
-            if matches!(e, OpenError::NoText(_)) && !source.contains("<img") { OpenError::Empty } else { e }
-        }),
-    }
+    walk.assembly.finish()
 }
 
 /// Whether all the marks of a page are written as entities, as boards put pages inside their own data.

@@ -112,7 +112,7 @@ pub(super) fn fragment(text: &str) -> Option<Document> {
         source = super::html::unescaped(&source);
     }
     let marked = source.contains('<') || source != text;
-    marked.then(|| super::html::read(format!("<html><body>{source}").as_bytes()).ok()).flatten()
+    marked.then(|| super::html::shown(&format!("<html><body>{source}")).ok()).flatten()
 }
 
 /// Every place of the post, one line each: the town with its postal code, else what is wider.
