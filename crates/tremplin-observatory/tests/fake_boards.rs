@@ -125,7 +125,7 @@ const PLAN: &[(&str, &str, Health, usize, &str)] = &[
     ("greenhouse", "html", Health::Failed, 0, "cannot be read"),
     ("greenhouse", "many", Health::Whole, 20_000, ""),
     ("ashby", "twice", Health::Whole, 1, ""),
-    ("lever", "changed", Health::Failed, 0, "lever changed, or the address"),
+    ("lever", "changed", Health::Failed, 0, "the fields of lever"),
     ("workable", "stall", Health::Failed, 0, "apply.workable.com"),
     ("recruitee", "shut", Health::Failed, 0, "robots.txt"),
     ("recruitee", "ill", Health::Failed, 0, "robots.txt"),

@@ -81,7 +81,7 @@ const RECORDED: &[Recorded] = recorded! {
     "feed", "feed/engagement.json", "https://www.exemple.fr/engagement.json", [
         ("34161001", "Agent de données (F/H)", &["Bègles"], None, None)];
     "feed", "feed/cegid.json", "https://www.exemple.fr/cegid.json", [
-        ("2026-82802", "Conseiller données", &["Yvelines (78)"], None, None)];
+        ("2026-82802", "Conseiller données", &["Yvelines (78)"], None, Some((1_940.0, 1_940.0)))];
     "file", "file.csv", "file.csv", [
         ("F-1", "Data scientist", &["Bordeaux"], None, None),
         ("F-2", "Technicien données, alternance", &["Pau"], None, None)];
