@@ -202,6 +202,10 @@ impl Client {
         bearer: Option<&str>,
     ) -> Result<Received, FetchError> {
         let sent = Sent { etag: request.etag, last_modified: request.last_modified, bearer, form: None };
+        let busy = |after: Duration| FetchError::Busy { host: address.host().into(), after: after.as_secs() };
+        if let Some(rest) = self.pace.busy(address.host(), self.clock.as_ref()) {
+            return Err(busy(rest));
+        }
         let mut wait = FIRST_WAIT;
         for attempt in 1..=ATTEMPTS {
             self.pace.wait(address.host(), self.clock.as_ref());
@@ -211,9 +215,9 @@ impl Client {
                 Ok(received) if !is_passing(received.status) => return Ok(received),
                 Ok(received) => {
                     let asked = received.retry_after(self.clock.unix());
-                    if asked.is_some_and(|after| after > LONGEST_WAIT) {
-                        let after = asked.map_or(0, |a| a.as_secs());
-                        return Err(FetchError::Busy { host: address.host().into(), after });
+                    if let Some(after) = asked.filter(|after| *after > LONGEST_WAIT) {
+                        self.pace.leave(address.host(), after, self.clock.as_ref());
+                        return Err(busy(after));
                     }
                     if last {
                         return Ok(received);

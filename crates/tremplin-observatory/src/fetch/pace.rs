@@ -1,4 +1,4 @@
-//! A second at least between two calls of one host.
+//! A second at least between two calls of one host, and none before it asked to come back.
 
 use super::Clock;
 use std::collections::BTreeMap;
@@ -7,10 +7,11 @@ use std::time::Duration;
 /// Least time between two calls of a host. Chosen: what people who publish such boards take for polite.
 pub(super) const BETWEEN: Duration = Duration::from_secs(1);
 
-/// When each host was last called.
+/// When each host was last called, and until when it asked to be left alone.
 #[derive(Debug, Default)]
 pub(super) struct Pace {
     last: BTreeMap<String, Duration>,
+    left: BTreeMap<String, Duration>,
 }
 
 impl Pace {
@@ -23,5 +24,16 @@ impl Pace {
             }
         }
         self.last.insert(host.to_owned(), clock.now());
+    }
+
+    /// Leaves a host alone for a time.
+    pub fn leave(&mut self, host: &str, time: Duration, clock: &dyn Clock) {
+        self.left.insert(host.to_owned(), clock.now() + time);
+    }
+
+    /// How long a host is still to be left alone; nothing when it may be called.
+    pub fn busy(&self, host: &str, clock: &dyn Clock) -> Option<Duration> {
+        let rest = self.left.get(host)?.saturating_sub(clock.now());
+        (!rest.is_zero()).then_some(rest)
     }
 }
