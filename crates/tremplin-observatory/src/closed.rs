@@ -84,12 +84,14 @@ fn find(words: &[String], phrase: &[String]) -> Option<usize> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use std::sync::LazyLock;
     use tremplin_documents::{Hint, open};
 
+    static BANNERS: LazyLock<Banners> = LazyLock::new(|| Banners::new(&tremplin_knowledge::open()));
+
     fn check(page: &str, expected: bool) {
-        let banners = Banners::new(&tremplin_knowledge::open());
         let document = open(page.as_bytes(), &Hint::default()).unwrap();
-        assert_eq!(page_is_open(page, &document, &banners, "2026-12-01"), expected, "{page}");
+        assert_eq!(page_is_open(page, &document, &BANNERS, "2026-12-01"), expected, "{page}");
     }
 
     #[test]

@@ -120,9 +120,12 @@ fn parts(text: &str) -> Vec<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use std::sync::LazyLock;
+
+    static KNOWLEDGE: LazyLock<Knowledge> = LazyLock::new(tremplin_knowledge::open);
 
     fn check(words: &str, expected: &[&str]) {
-        let found = keywords(words, &tremplin_knowledge::open());
+        let found = keywords(words, &KNOWLEDGE);
         for word in expected {
             assert!(found.iter().any(|f| f == word), "{words}: no {word} in {found:?}");
         }
@@ -137,12 +140,12 @@ mod tests {
         check("apprentissage automatique", &["Machine learning", "ML"]);
         check("data scientist", &["data scientist"]);
         check("boulanger", &["boulanger"]);
-        assert_eq!(keywords("boulanger", &tremplin_knowledge::open()).len(), 1);
+        assert_eq!(keywords("boulanger", &KNOWLEDGE).len(), 1);
     }
 
     #[test]
     fn the_whole_field_is_searched_by_its_names() {
-        let words = of_the_field(&tremplin_knowledge::open());
+        let words = of_the_field(&KNOWLEDGE);
         for word in ["IA", "AI", "Data scientist", "Apprentissage automatique"] {
             assert!(words.iter().any(|w| w == word), "no {word} in {words:?}");
         }

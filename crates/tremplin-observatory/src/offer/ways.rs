@@ -96,11 +96,13 @@ fn spelled(word: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use std::sync::LazyLock;
+
+    static WAYS: LazyLock<Ways> = LazyLock::new(|| Ways::new(&tremplin_knowledge::open()));
 
     fn check(name: &str, places: &[&str], way: Option<&str>) {
-        let ways = Ways::new(&tremplin_knowledge::open());
         let mut found = None;
-        let kept = ways.places(&Place::named(name), &mut found);
+        let kept = WAYS.places(&Place::named(name), &mut found);
         let names: Vec<&str> = kept.iter().map(|p| p.name.as_str()).collect();
         assert_eq!((names.as_slice(), found.as_deref()), (places, way), "{name}");
     }
