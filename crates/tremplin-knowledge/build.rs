@@ -5,6 +5,8 @@
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 
+#[path = "src/board.rs"]
+pub mod board;
 #[path = "src/claim.rs"]
 pub mod claim;
 #[path = "src/fault.rs"]

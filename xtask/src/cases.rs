@@ -1,6 +1,7 @@
 //! Outside cases through the product: each input, by its format, to the operation that a user would call, and what it gives back.
 
 pub mod check;
+mod market;
 
 use serde::Deserialize;
 use serde_json::{Value, json};
@@ -11,6 +12,8 @@ use tremplin::read::facts_of;
 use tremplin::{As, Opening, Say, read};
 use tremplin_documents::PlacedWord;
 use tremplin_knowledge::{Knowledge, Lang};
+use tremplin_observatory::closed::{self, Banners};
+use tremplin_observatory::offer::ways::Ways;
 use tremplin_reader::Reader;
 use tremplin_reader::facts::Date;
 use tremplin_reader::link::What;
@@ -33,7 +36,13 @@ const TODAY: Date = Date::new(2026, 11);
 /// # Errors
 /// A line that is no case.
 pub fn run(cases: &str, knowledge: &Knowledge, mut out: impl FnMut(&str)) -> Result<Vec<String>, String> {
-    let product = Product { knowledge, reader: Reader::new(knowledge), say: Say::new(Lang::EN, knowledge) };
+    let product = Product {
+        knowledge,
+        reader: Reader::new(knowledge),
+        say: Say::new(Lang::EN, knowledge),
+        banners: Banners::new(knowledge),
+        ways: Ways::new(knowledge),
+    };
     let mut unbuilt = Vec::new();
     for (i, line) in cases.lines().enumerate().filter(|(_, l)| !l.trim().is_empty()) {
         let case: Case = serde_json::from_str(line).map_err(|e| format!("line {}: {e}", i + 1))?;
@@ -52,6 +61,8 @@ struct Product<'k> {
     knowledge: &'k Knowledge,
     reader: Reader,
     say: Say,
+    banners: Banners,
+    ways: Ways,
 }
 
 impl Product<'_> {
@@ -76,15 +87,34 @@ impl Product<'_> {
                 let label = self.knowledge.rome.get(case.input.trim());
                 json!({ "rome": label.map(|label| json!({ "code": case.input.trim(), "label": label })) })
             }
+            "board_json" => self.board(&case.input, today),
+            "ft_page" => market::ranges(&case.input),
+            "ft_place" => market::place(&case.input, self.knowledge),
+            "crawl" => market::still_open(&case.input),
+            "collect_plan" => market::keywords(&case.input, self.knowledge),
             _ => return None,
         })
     }
 
     fn read(&self, bytes: &[u8], name: &str, taken: As, today: Date) -> Value {
         match read(bytes, Some(name), &Opening::Trusted, taken, today, &self.reader) {
-            Ok(found) => reading(&found, None, self.knowledge, &self.say),
+            Ok(found) => {
+                let mut output = reading(&found, None, self.knowledge, &self.say);
+                let page = String::from_utf8_lossy(bytes);
+                let open = closed::page_is_open(&page, &found.document, &self.banners, &market::day(today));
+                output["ad_open"] = json!(open);
+                output
+            }
             Err(problem) => tremplin::print::json::problem(&problem, &self.say),
         }
+    }
+
+    /// An ad as a board writes it: through its posting, the ad of which is read like any other.
+    fn board(&self, input: &str, today: Date) -> Value {
+        let posting = market::posting(input, &self.ways);
+        let mut output = self.read(posting.ad.as_bytes(), "ad.json", As::Ad, today);
+        output["places"] = json!(posting.places);
+        output
     }
 
     /// The concept of each phrase of a list.
@@ -125,7 +155,9 @@ impl Product<'_> {
 
 fn month(date: &str) -> Option<Date> {
     let mut parts = date.split('-');
-    Some(Date { year: parts.next()?.parse().ok()?, month: parts.next()?.parse().ok(), day: None })
+    let year = parts.next()?.parse().ok()?;
+    let mut part = || parts.next()?.parse().ok();
+    Some(Date { year, month: part(), day: part() })
 }
 
 /// The smallest Word file around the XML of its document.

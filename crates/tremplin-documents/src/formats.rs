@@ -6,7 +6,7 @@ mod europass;
 mod france_travail;
 mod html;
 mod job_posting;
-mod json;
+pub(crate) mod json;
 mod json_resume;
 mod linkedin;
 mod markdown;
@@ -14,7 +14,7 @@ mod odt;
 mod pdf;
 mod plain;
 mod rtf;
-mod xml;
+pub(crate) mod xml;
 
 use crate::{Document, Fault, Format, Hint, Note, OpenError};
 
@@ -61,6 +61,26 @@ pub(crate) fn read(bytes: &[u8], hint: &Hint) -> Result<Document, OpenError> {
     document.notes.extend(disagreement(reader, hint));
     document.notes.extend(double(reader.format, bytes));
     Ok(document)
+}
+
+/// The text of bytes in whatever encoding, for data that are no document.
+pub(crate) fn decode(bytes: &[u8]) -> String {
+    plain::decode(bytes).0
+}
+
+/// Every job ad that a page gives to search engines.
+pub(crate) fn page_postings(bytes: &[u8]) -> Result<Vec<serde_json::Value>, OpenError> {
+    html::postings(&decode(bytes))
+}
+
+/// Every job ad of a value.
+pub(crate) fn value_postings(value: &serde_json::Value) -> Vec<serde_json::Value> {
+    job_posting::all(value).into_iter().cloned().collect()
+}
+
+/// A fragment of HTML, escaped or not, as a document; nothing when it is plain text or cannot be read.
+pub(crate) fn fragment(text: &str) -> Option<Document> {
+    job_posting::fragment(text)
 }
 
 /// Reads a PDF, telling `ended` the name of each step when it ends.

@@ -6,6 +6,7 @@
 
 mod assemble;
 mod characters;
+pub mod data;
 mod document;
 mod error;
 mod formats;

@@ -59,7 +59,8 @@ table! {
 
 /// The code of the error of a limit.
 pub(crate) fn code(name: &str) -> &'static str {
-    TABLE.iter().find(|l| l.name == name).map_or("limit.unknown", |l| l.code)
+    let data = [&crate::data::DATA_BYTES, &crate::data::DATA_VALUES];
+    TABLE.iter().chain(data).find(|l| l.name == name).map_or("limit.unknown", |l| l.code)
 }
 
 /// Every limit that [`crate::open`] keeps.

@@ -3,6 +3,7 @@
 //! The data are plain files (`knowledge/`, explained in its README). They are checked when this crate is built, and
 //! embedded in it; [`open_dir`] reads others at run time. This crate knows nothing of documents or people.
 
+pub mod board;
 pub mod claim;
 pub mod fault;
 pub mod files;

@@ -121,6 +121,20 @@ fn a_figure_without_a_known_source_is_refused() {
 }
 
 #[test]
+fn a_board_is_written_once_and_from_a_page() {
+    for (row, message) in [
+        ("Owkin,ashby,owkin,https://example.org/,2026-12-01\n", "stands twice"),
+        ("Orbis,lever,orbis,hearsay,2026-12-01\n", "neither an address nor a key"),
+        ("Orbis,lever,orbis,https://example.org/,2026-12\n", "is not YYYY-MM-DD"),
+        ("Orbis,lever,,https://example.org/,2026-12-01\n", "token \"\" is empty"),
+    ] {
+        let found = faults(|files| files.get_mut("employers/boards.csv").expect("the file is there").push_str(row));
+        let named = |f: &String| f.starts_with("employers/boards.csv:") && f.contains(message);
+        assert!(found.iter().any(named), "{message}: {found:?}");
+    }
+}
+
+#[test]
 fn one_file_adds_a_route_a_skill_an_occupation() {
     let mut files = embedded_files();
     let route = "label = \"School of Trials\"\n[[route]]\nid = \"u-trial\"\ntitle = \"A trial\"\nkind = \"unit\"\n\

@@ -1,5 +1,6 @@
 //! All files together: read, check, look up.
 
+use crate::board::{self, EmployerBoard};
 use crate::claim::{self, Claim};
 use crate::fault::{Fault, Faults, Reading, stem};
 use crate::files::Files;
@@ -42,6 +43,8 @@ pub struct Knowledge {
     pub salaries: Vec<Salary>,
     /// What ads ask.
     pub asked: Vec<Asked>,
+    /// Boards on which employers publish.
+    pub boards: Vec<EmployerBoard>,
     /// Funding rules.
     pub funding: Vec<Funding>,
     /// Claims of texts.
@@ -153,6 +156,7 @@ impl Knowledge {
             }
             "salaries" => places.add(&mut self.salaries, reading.csv(), &file, "salary"),
             "market" => places.add(&mut self.asked, reading.csv(), &file, "asked"),
+            "employers" => places.add(&mut self.boards, reading.csv(), &file, "board"),
             "funding" => places.add(&mut self.funding, funding::read(reading), &file, "funding"),
             "claims" => places.add(&mut self.claims, claim::read(reading), &file, "claim"),
             "rome" => self.read_rome(reading),
@@ -233,6 +237,9 @@ impl Knowledge {
         }
         for (i, x) in self.asked.iter().enumerate() {
             each("asked", i, &mut |r| market::check(x, self, r));
+        }
+        for (i, x) in self.boards.iter().enumerate() {
+            each("board", i, &mut |r| board::check(x, self, r));
         }
         for (i, x) in self.funding.iter().enumerate() {
             each("funding", i, &mut |r| funding::check(x, self, r));

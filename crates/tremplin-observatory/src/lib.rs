@@ -2,6 +2,12 @@
 //! a CV.
 #![forbid(unsafe_code)]
 
+pub mod boards;
+pub mod closed;
+pub mod collect;
+#[cfg(feature = "fetch")]
+pub mod fetch;
+pub mod offer;
 mod posting;
 
 pub use posting::Posting;

@@ -37,6 +37,14 @@ fn part(key: &str, wanted: &Value, expect: &Value, output: &Value) -> Vec<String
             .collect(),
         "text" => text(wanted, got.as_str().unwrap_or_default()),
         "cv" => cv(wanted, got),
+        "places" => {
+            let names: Vec<&str> = list(got).filter_map(|p| p.as_str().or_else(|| p["name"].as_str())).collect();
+            members(wanted, "contains", "absent", &names)
+        }
+        "collect" if wanted.get("keywords_contain").is_some() => {
+            let words: Vec<&str> = list(&got["keywords"]).filter_map(Value::as_str).collect();
+            members(wanted, "keywords_contain", "keywords_absent", &words)
+        }
         _ if agrees(wanted, got) => Vec::new(),
         _ => vec![format!("{key}: {got} instead of {wanted}")],
     }
@@ -44,6 +52,14 @@ fn part(key: &str, wanted: &Value, expect: &Value, output: &Value) -> Vec<String
 
 fn list(value: &Value) -> impl Iterator<Item = &Value> {
     value.as_array().into_iter().flatten()
+}
+
+/// Words that must be in a list, and those that must not, without case or accents.
+fn members(wanted: &Value, within: &str, without: &str, got: &[&str]) -> Vec<String> {
+    let held = |word: &&Value| got.iter().any(|g| Some(folded(g)) == word.as_str().map(folded));
+    let lacks = list(&wanted[within]).filter(|w| !held(w)).map(|w| format!("no {w} in {got:?}"));
+    let holds = list(&wanted[without]).filter(|w| held(w)).map(|w| format!("{w} in {got:?}"));
+    lacks.chain(holds).collect()
 }
 
 fn skill_missing(wanted: &Value, output: &Value) -> Option<String> {
@@ -172,6 +188,8 @@ mod tests {
             json!({ "text": { "order": ["Excel", "Go"] } }),
             json!({ "diagnostics": [{ "code": "x" }] }),
             json!({ "cv": { "jobs": 1 } }),
+            json!({ "places": { "contains": ["Lyon"] } }),
+            json!({ "collect": { "keywords_contain": ["IA"] } }),
         ] {
             assert_eq!(faults(&bad, &output).len(), 1, "{bad}");
         }

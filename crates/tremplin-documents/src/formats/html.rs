@@ -4,6 +4,7 @@ use super::plain;
 use crate::assemble::{Assembly, Look, could_be_title};
 use crate::{Document, Format, Label, OpenError, limits};
 use scraper::{ElementRef, Html, Node};
+use serde_json::Value;
 use std::collections::BTreeMap;
 
 /// Text whose first element is one of a web page.
@@ -33,7 +34,22 @@ pub(super) fn read(bytes: &[u8]) -> Result<Document, OpenError> {
     let source = if is_escaped(&source) { unescaped(&source) } else { source };
     check(&source)?;
     let html = Html::parse_document(&source);
-    let posting = posting(&html);
+    let page = walked(&html, notes);
+    match posting(&html) {
+        Some(ad) => Ok(whole(ad, page)),
+        None => page.map_err(|e| {
+            if matches!(e, OpenError::NoText(_)) && !source.contains("<img") { OpenError::Empty } else { e }
+        }),
+    }
+}
+
+/// What a page shows, whatever it gives to search engines.
+pub(super) fn shown(source: &str) -> Result<Document, OpenError> {
+    check(source)?;
+    walked(&Html::parse_document(source), Vec::new())
+}
+
+fn walked(html: &Html, notes: Vec<crate::Note>) -> Result<Document, OpenError> {
     let mut walk = Walk {
         assembly: Assembly::new(Format::Html),
         line: String::new(),
@@ -45,22 +61,16 @@ pub(super) fn read(bytes: &[u8]) -> Result<Document, OpenError> {
     }
     walk.element(html.root_element(), Style::default())?;
     walk.end_line()?;
-    let page = walk.assembly.finish();
-    match posting {
-        Some(ad) => Ok(whole(ad, page)),
-        None => page.map_err(|e| {
-            if matches!(e, OpenError::NoText(_)) && !source.contains("<img") { OpenError::Empty } else { e }
-        }),
-    }
+    walk.assembly.finish()
 }
 
 /// Whether all the marks of a page are written as entities, as boards put pages inside their own data.
-fn is_escaped(source: &str) -> bool {
+pub(super) fn is_escaped(source: &str) -> bool {
     !source.contains('<') && source.contains("&lt;") && source.contains("&gt;")
 }
 
 /// The text that entities spell, once.
-fn unescaped(source: &str) -> String {
+pub(super) fn unescaped(source: &str) -> String {
     Html::parse_fragment(source).root_element().text().collect()
 }
 
@@ -97,12 +107,30 @@ const LONGEST_ENTITY: usize = 9;
 
 /// The ad that the page gives to search engines, when it gives one.
 fn posting(html: &Html) -> Option<Document> {
-    let script = scraper::Selector::parse("script[type='application/ld+json']").expect("the selector is right");
-    html.select(&script).find_map(|block| {
-        let text: String = block.text().collect();
-        let value = super::json::parse(text.as_bytes(), Format::JobPosting).ok()?;
-        super::job_posting::document(super::job_posting::find(&value)?).ok()
-    })
+    data(html).iter().find_map(|value| super::job_posting::document(super::job_posting::find(value)?).ok())
+}
+
+/// Every ad that a page gives to search engines.
+pub(super) fn postings(source: &str) -> Result<Vec<Value>, OpenError> {
+    check(source)?;
+    let html = Html::parse_document(source);
+    Ok(data(&html).iter().flat_map(super::job_posting::all).cloned().collect())
+}
+
+/// The data that a page gives to search engines, block after block; a block that cannot be read is left out.
+fn data(html: &Html) -> Vec<Value> {
+    let script = scraper::Selector::parse("script[type^='application/ld+json' i]").expect("the selector is right");
+    let blocks = html.select(&script).map(|block| block.text().collect::<String>());
+    blocks.filter_map(|text| super::json::parse(bare(&text).as_bytes(), Format::JobPosting).ok()).collect()
+}
+
+/// The JSON of a script without the comments that some pages put around it, nor the bare line ends that some leave inside strings.
+fn bare(script: &str) -> String {
+    let start = script.find(['{', '[']).filter(|at| !script[*at..].starts_with("[CDATA[")).or_else(|| script.find('{'));
+    let end = script.rfind(['}', ']']);
+    let end = end.filter(|at| !script[..*at].ends_with(']')).or_else(|| script.rfind('}'));
+    let json = start.zip(end).and_then(|(start, end)| script.get(start..=end)).unwrap_or(script);
+    json.replace(char::is_control, " ")
 }
 
 /// The ad alone when it holds a good part of the page's text (the rest is menus and other ads); else the page. Notes of both.

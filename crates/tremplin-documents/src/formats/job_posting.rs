@@ -4,7 +4,6 @@
 use super::json::{self, Writer, items, string};
 use crate::assemble::Look;
 use crate::{Document, Field, Format, Label, OpenError};
-use scraper::Html;
 use serde_json::Value;
 
 pub(super) fn recognises(bytes: &[u8]) -> bool {
@@ -19,17 +18,36 @@ pub(super) fn read(bytes: &[u8]) -> Result<Document, OpenError> {
     document(posting)
 }
 
-/// The first `JobPosting` of a value: itself, in a list, in a graph.
+/// The first `JobPosting` of a value.
 pub(super) fn find(value: &Value) -> Option<&Value> {
-    let is_one = |v: &Value| match v.get("@type") {
-        Some(Value::String(name)) => name == "JobPosting",
-        Some(Value::Array(names)) => names.iter().any(|n| n == "JobPosting"),
-        _ => false,
-    };
-    if is_one(value) {
-        return Some(value);
+    all(value).into_iter().next()
+}
+
+/// How deep an ad may lie among lists, graphs and pages.
+const NESTED: u32 = 6;
+
+/// Every `JobPosting` of a value: itself, in lists, in a graph, as what a page or an item of a list is about.
+pub(super) fn all(value: &Value) -> Vec<&Value> {
+    let mut found = Vec::new();
+    collect(value, NESTED, &mut found);
+    found
+}
+
+fn collect<'v>(value: &'v Value, depth: u32, found: &mut Vec<&'v Value>) {
+    let Some(depth) = depth.checked_sub(1) else { return };
+    if is_posting(value) {
+        return found.push(value);
     }
-    items(Some(value)).chain(items(value.get("@graph"))).find(|v| is_one(v))
+    items(Some(value)).for_each(|item| collect(item, depth, found));
+    for inside in ["@graph", "mainEntity", "itemListElement", "item"].iter().filter_map(|key| value.get(key)) {
+        collect(inside, depth, found);
+    }
+}
+
+/// Whether a type is `JobPosting`, alone or among others, bare or with its address.
+fn is_posting(value: &Value) -> bool {
+    let named = |name: &Value| name.as_str().is_some_and(|n| n.rsplit(['/', ':', '#']).next() == Some("JobPosting"));
+    value.get("@type").is_some_and(|kind| named(kind) || items(Some(kind)).any(named))
 }
 
 /// The ad of a posting.
@@ -38,8 +56,10 @@ pub(super) fn document(posting: &Value) -> Result<Document, OpenError> {
     writer.assembly.push(&string(posting.get("title")), Look::of(Label::Heading))?;
     let employer = posting.get("hiringOrganization");
     writer.field(Field::Employer, &string(employer.and_then(|e| e.get("name")).or(employer)))?;
+    for line in places(posting) {
+        writer.field(Field::Place, &line)?;
+    }
     for (field, line) in [
-        (Field::Place, place(posting)),
         (Field::Contract, words(posting.get("employmentType"))),
         (Field::Workplace, words(posting.get("jobLocationType"))),
         (Field::Salary, pay(posting)),
@@ -64,19 +84,11 @@ pub(super) fn document(posting: &Value) -> Result<Document, OpenError> {
     writer.finish()
 }
 
-/// A text that holds HTML, escaped once more or not, with its headings and lists.
+/// A text that holds HTML, with its headings and lists.
 fn description(writer: &mut Writer, value: Option<&Value>) -> Result<(), OpenError> {
     let Some(text) = value.and_then(Value::as_str) else { return Ok(()) };
-    let unescaped = if text.contains("&lt;") {
-        super::html::check(text)?;
-        Html::parse_fragment(text).root_element().text().collect()
-    } else {
-        text.to_owned()
-    };
-    if !unescaped.contains('<') {
-        return writer.assembly.push(&unescaped, Look::of(Label::Paragraph));
-    }
-    let Ok(page) = super::html::read(format!("<html><body>{unescaped}").as_bytes()) else { return Ok(()) };
+    super::html::check(text)?;
+    let Some(page) = fragment(text) else { return writer.assembly.push(text, Look::of(Label::Paragraph)) };
     for block in &page.blocks {
         writer.assembly.push(block.span.of(&page.text), Look { bold: block.bold, ..Look::of(block.label) })?;
     }
@@ -86,16 +98,47 @@ fn description(writer: &mut Writer, value: Option<&Value>) -> Result<(), OpenErr
     Ok(())
 }
 
-fn place(posting: &Value) -> String {
+/// Times that boards escape a text that is already HTML.
+const ESCAPED: u32 = 3;
+
+/// A fragment of HTML, escaped or not, as a page; nothing when it is plain text.
+pub(super) fn fragment(text: &str) -> Option<Document> {
+    let mut source = text.to_owned();
+    for _ in 0..ESCAPED {
+        let escaped = super::html::is_escaped(&source) || !source.contains('<') && source.contains("&amp;lt;");
+        if !escaped || super::html::check(&source).is_err() {
+            break;
+        }
+        source = super::html::unescaped(&source);
+    }
+    let marked = source.contains('<') || source != text;
+    marked.then(|| super::html::shown(&format!("<html><body>{source}")).ok()).flatten()
+}
+
+/// Every place of the post, one line each: the town with its postal code, else what is wider.
+fn places(posting: &Value) -> Vec<String> {
     let location = posting.get("jobLocation").unwrap_or(&Value::Null);
-    let one = items(Some(location)).next().unwrap_or(location);
-    let address = one.get("address").unwrap_or(&Value::Null);
+    let several: Vec<&Value> = items(Some(location)).collect();
+    let mut lines: Vec<String> = Vec::new();
+    for one in if several.is_empty() { vec![location] } else { several } {
+        let line = place(one);
+        if !line.is_empty() && !lines.contains(&line) {
+            lines.push(line);
+        }
+    }
+    lines
+}
+
+fn place(location: &Value) -> String {
+    let address = location.get("address").unwrap_or(location);
     let country = address.get("addressCountry");
-    let mut parts: Vec<String> =
-        ["postalCode", "addressLocality", "addressRegion"].iter().map(|k| string(address.get(k))).collect();
-    parts.push(string(country.and_then(|c| c.get("name")).or(country)));
-    parts.retain(|p| !p.is_empty());
-    if parts.is_empty() { string(Some(address)) } else { parts.join(" ") }
+    let country = string(country.and_then(|c| c.get("name")).or(country));
+    let part = |key: &str| string(address.get(key));
+    let (code, town, region) = (part("postalCode"), part("addressLocality"), part("addressRegion"));
+    let wider = [region, country, string(Some(address)), string(location.get("name"))];
+    let name = if town.is_empty() { wider.into_iter().find(|w| !w.is_empty()).unwrap_or_default() } else { town };
+    // A region does not have the postal code of a town; alone, a code still tells the town.
+    if code.is_empty() || name.contains(&code) { name } else { format!("{code} {name}").trim().to_owned() }
 }
 
 /// A word or several.
@@ -166,6 +209,35 @@ mod tests {
         assert_eq!((document.blocks[4].label, document.blocks[5].label), (Label::Heading, Label::ListItem));
         let codes: Vec<&str> = document.notes.iter().map(|n| n.code.as_ref()).collect();
         assert_eq!(codes, ["salary.min_gt_max", "date.invalid"]);
+    }
+
+    #[test]
+    fn every_place_is_told() {
+        let posting = r#"{"@type":"JobPosting","title":"Data engineer","jobLocation":[
+            {"address":{"postalCode":"69003","addressLocality":"Lyon","addressRegion":"Rhône","addressCountry":"FR"}},
+            {"address":{"addressLocality":"Lille"}},{"address":{"addressCountry":{"name":"Belgique"}}},{"address":"Nantes"},
+            {"name":"Rennes"},{"address":{"addressLocality":"Lille"}}],"jobLocationType":"hybrid"}"#;
+        let document = read(posting.as_bytes()).unwrap();
+        assert_eq!(document.text, "Data engineer\n69003 Lyon\nLille\nBelgique\nNantes\nRennes\nhybrid");
+    }
+
+    #[test]
+    fn an_ad_is_found_in_lists_and_graphs() {
+        for wrapped in [
+            r#"[{"@graph":[{"@type":"WebPage"},POSTING]}]"#,
+            r#"{"@type":"WebPage","mainEntity":POSTING}"#,
+            r#"{"@type":"ItemList","itemListElement":[{"@type":"ListItem","item":POSTING}]}"#,
+        ] {
+            let posting = r#"{"@type":["Thing","https://schema.org/JobPosting"],"title":"Nurse"}"#;
+            let value: Value = serde_json::from_str(&wrapped.replace("POSTING", posting)).unwrap();
+            assert_eq!(find(&value).unwrap()["title"], "Nurse", "{wrapped}");
+        }
+    }
+
+    #[test]
+    fn signs_of_a_text_are_no_marks() {
+        let posting = r#"{"@type":"JobPosting","title":"Nurse","description":"<p>Moins de &lt; 5 ans</p><p>R&amp;D</p>","skills":"a < b"}"#;
+        assert_eq!(read(posting.as_bytes()).unwrap().text, "Nurse\nMoins de < 5 ans\nR&D\na < b");
     }
 
     #[test]

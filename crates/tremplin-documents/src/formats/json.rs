@@ -26,15 +26,30 @@ pub(super) fn names(bytes: &[u8], words: &[&str]) -> bool {
 /// The value of a whole file.
 pub(super) fn parse(bytes: &[u8], format: Format) -> Result<Value, OpenError> {
     let (text, _) = plain::decode(bytes);
-    limits::JSON_BYTES.check(text.len() as u64)?;
-    let (depth, values) = shape(&text);
-    limits::JSON_DEPTH.check(depth)?;
-    limits::VALUES.check(values)?;
-    serde_json::from_str(&text).map_err(|e| {
+    parse_within(&text, format, limits::JSON_BYTES, limits::VALUES)
+}
+
+/// The value of a text of at most so many bytes and values.
+pub(crate) fn parse_within(
+    text: &str,
+    format: Format,
+    most_bytes: limits::Limit,
+    most_values: limits::Limit,
+) -> Result<Value, OpenError> {
+    most_bytes.check(text.len() as u64)?;
+    weigh(text, most_values)?;
+    serde_json::from_str(text).map_err(|e| {
         let detail = e.to_string();
         let fault = if detail.starts_with("number out of range") { Fault::Number } else { Fault::Malformed };
         OpenError::Damaged { format, fault, detail }
     })
+}
+
+/// Refuses a text nested too deep, or of too many values, before anything is built.
+pub(crate) fn weigh(text: &str, most_values: limits::Limit) -> Result<(), OpenError> {
+    let (depth, values) = shape(text);
+    limits::JSON_DEPTH.check(depth)?;
+    most_values.check(values)
 }
 
 /// Depth of brackets outside strings, and how many values there are at most.

@@ -5,7 +5,7 @@ use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
 
 /// Calls `each` for every event of the XML; refuses document types and elements nested too deep.
-pub(super) fn events(
+pub(crate) fn events(
     xml: &str,
     format: Format,
     mut each: impl FnMut(&Event<'_>) -> Result<(), OpenError>,
@@ -39,7 +39,7 @@ pub(super) fn attribute(element: &BytesStart<'_>, name: &str) -> Option<String> 
 }
 
 /// The text that an event adds, when it adds some: characters, CDATA, references to characters.
-pub(super) fn text(event: &Event<'_>) -> Option<String> {
+pub(crate) fn text(event: &Event<'_>) -> Option<String> {
     match event {
         Event::Text(t) => Some(t.xml10_content().into_owned()),
         Event::CData(t) => Some(t.xml10_content().into_owned()),

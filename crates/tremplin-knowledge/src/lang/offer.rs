@@ -159,6 +159,10 @@ pub struct ApplicationWords {
     pub deadline: Vec<String>,
     /// Right before a last day, in a sentence about applying.
     pub before: Vec<String>,
+    /// What the banner of an ad says when one can no longer apply.
+    pub closed: Vec<String>,
+    /// Words of a sentence in which that is still to come: "until".
+    pub not_yet: Vec<String>,
 }
 
 /// The project that the post is for.
