@@ -1,6 +1,7 @@
 //! Outside cases through the product: each input, by its format, to the operation that a user would call, and what it gives back.
 
 pub mod check;
+mod records;
 
 use serde::Deserialize;
 use serde_json::{Value, json};
@@ -76,6 +77,7 @@ impl Product<'_> {
                 let label = self.knowledge.rome.get(case.input.trim());
                 json!({ "rome": label.map(|label| json!({ "code": case.input.trim(), "label": label })) })
             }
+            "records" => records::grouped(&case.input, self.knowledge, &self.reader),
             _ => return None,
         })
     }

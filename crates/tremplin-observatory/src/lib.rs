@@ -3,5 +3,6 @@
 #![forbid(unsafe_code)]
 
 mod posting;
+pub mod same;
 
 pub use posting::Posting;
