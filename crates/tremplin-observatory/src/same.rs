@@ -39,8 +39,6 @@ mod tests;
 
 pub use groups::same_ads;
 pub use sketch::{Sketch, Sketcher};
-#[doc(hidden)]
-pub use verdict::explain;
 
 use serde::Serialize;
 

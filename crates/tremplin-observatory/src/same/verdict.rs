@@ -89,7 +89,7 @@ fn link(a: &Sketch, b: &Sketch, titles: Titles, again: bool) -> Option<(Reason, 
     let others = !a.employer.is_empty() && !b.employer.is_empty() && !same_employer(a, b);
     let likeness = x.likeness(y);
     let held = if shortened(x.runs, y.runs) { x.held(y, likeness) } else { 0.0 };
-    let near = is_near(likeness, held) && (!again || likeness.max(held) >= NEAR_AGAIN);
+    let near = is_near(likeness, held) && (!again || likeness >= NEAR_AGAIN || held >= HELD);
     match () {
         () if same_title && others && likeness >= COPY => Some((Reason::AgencyCopy, likeness)),
         () if same_title && !others && near => Some((Reason::NearText, likeness.max(held))),
@@ -138,26 +138,4 @@ fn names_differ(a: &Sketch, b: &Sketch) -> bool {
     let texts = a.text.as_ref().zip(b.text.as_ref());
     let unnamed = a.employer.is_empty() && b.employer.is_empty();
     (unnamed || same_employer(a, b)) && texts.is_some_and(|(a, b)| a.names_differ(b, unnamed))
-}
-
-#[doc(hidden)]
-#[allow(missing_docs)]
-pub fn explain(a: &Sketch, b: &Sketch) -> String {
-    let l = a
-        .text
-        .as_ref()
-        .zip(b.text.as_ref())
-        .map(|(x, y)| (x.likeness(y), x.held(y, x.likeness(y)), x.names_differ(y, false), x.names_differ(y, true)));
-    format!(
-        "{:?} titles {:?} fit {} {:?} | {:?} || {:?}/{:?} || {:?}/{:?}",
-        compare(a, b),
-        a.title.against(&b.title),
-        fit(&a.places, &b.places, true),
-        l,
-        is_again(a, b),
-        a.title,
-        b.title,
-        a.places,
-        b.places
-    )
 }
