@@ -116,7 +116,7 @@ impl Gazetteer {
         let all: Vec<String> = tokens(line).into_iter().filter(|t| said.contains(t)).collect();
         let district = |t: &String| t.starts_with(|c: char| c.is_ascii_digit()) || t.starts_with("arrondissement");
         let name: Vec<String> =
-            all.iter().filter(|t| !district(t) && *t != "cedex" && *t != COUNTRY).map(spelled).collect();
+            all.iter().filter(|t| !district(t) && *t != "cedex" && *t != COUNTRY).map(|t| spelled(t)).collect();
         let sorted = rising(name.clone());
         if let Some((region, department)) =
             self.departments.get(&sorted).filter(|(_, d)| code.as_ref().is_none_or(|c| c == d))
@@ -175,8 +175,8 @@ fn rank(token: &str) -> Option<String> {
     digits.parse::<u8>().ok().filter(|n| *n > 0).map(|n| n.to_string())
 }
 
-fn spelled(token: &String) -> String {
-    match token.as_str() {
+fn spelled(token: &str) -> String {
+    match token {
         "st" => "saint".to_owned(),
         "ste" => "sainte".to_owned(),
         other => other.to_owned(),

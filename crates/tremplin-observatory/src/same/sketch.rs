@@ -103,5 +103,5 @@ fn key(record: &Record<'_>) -> u64 {
 /// A hash in which every byte counts.
 fn exact(text: &str) -> u64 {
     let eights = text.as_bytes().chunks(8).map(|bytes| bytes.iter().fold(0, |all, b| all << 8 | u64::from(*b)));
-    mixed(&eights.chain([text.len() as u64]).collect::<Vec<_>>()) ^ u64::from(text.is_empty()) * hash("")
+    mixed(&eights.chain([text.len() as u64]).collect::<Vec<_>>()) ^ (u64::from(text.is_empty()) * hash(""))
 }
