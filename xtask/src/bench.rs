@@ -5,6 +5,7 @@
 pub mod documents;
 pub mod link;
 pub mod read;
+pub mod same;
 
 use serde_json::Value;
 use std::path::Path;
@@ -13,7 +14,8 @@ use std::path::Path;
 type Bench = fn(Option<&Path>, &mut dyn FnMut(Value)) -> Result<(), String>;
 
 /// Every bench by name.
-const BENCHES: [(&str, Bench); 3] = [("documents", documents::run), ("link", link::run), ("read", read::run)];
+const BENCHES: [(&str, Bench); 4] =
+    [("documents", documents::run), ("link", link::run), ("read", read::run), ("same", same::run)];
 
 /// Runs the benches named, all when none is; `line` gets each line of figures.
 ///

@@ -2,6 +2,7 @@
 
 pub mod check;
 mod market;
+mod records;
 
 use serde::Deserialize;
 use serde_json::{Value, json};
@@ -92,6 +93,7 @@ impl Product<'_> {
             "ft_place" => market::place(&case.input, self.knowledge),
             "crawl" => market::still_open(&case.input),
             "collect_plan" => market::keywords(&case.input, self.knowledge),
+            "records" => records::grouped(&case.input, self.knowledge, &self.reader),
             _ => return None,
         })
     }

@@ -6,6 +6,7 @@ pub mod layouts;
 pub mod link_none;
 pub mod melo;
 pub mod rewrites;
+pub mod same;
 pub mod skills_esco;
 pub mod spans;
 pub mod tfidf;
@@ -34,7 +35,7 @@ pub struct Score {
 type Eval = fn(&Path) -> Result<Vec<Score>, String>;
 
 /// Every eval by name.
-const EVALS: [(&str, Eval); 12] = [
+const EVALS: [(&str, Eval); 13] = [
     ("layouts", layouts::run),
     ("salary", ad_facts::salary),
     ("experience", ad_facts::experience),
@@ -42,6 +43,7 @@ const EVALS: [(&str, Eval); 12] = [
     ("remote", ad_facts::remote),
     ("title-rome", title_rome::run),
     ("rewrites", rewrites::run),
+    ("same", same::run),
     ("skills-esco", skills_esco::run),
     ("spans", spans::run),
     ("link-none", link_none::run),

@@ -9,5 +9,6 @@ pub mod collect;
 pub mod fetch;
 pub mod offer;
 mod posting;
+pub mod same;
 
 pub use posting::Posting;

@@ -104,6 +104,12 @@ impl Reader {
         lexicon.scan(&text, &|_| true).into_iter().find(whole).map(|m| m.id)
     }
 
+    /// A title that stands alone: as written, normalised, with its seniority. For who has titles without their ads.
+    #[must_use]
+    pub fn title(&self, written: &str) -> facts::Title {
+        facts::title::alone(written, self)
+    }
+
     /// Tells a CV from an ad by the headings that only one of them has.
     #[must_use]
     pub fn kind(&self, document: &Document) -> Kind {

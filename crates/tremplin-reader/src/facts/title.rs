@@ -27,13 +27,19 @@ const SENTENCE_LINES: usize = 20;
 #[must_use]
 pub(crate) fn of_ad(text: &Text<'_>, reader: &Reader) -> Option<Title> {
     let span = place(text, reader)?;
-    let raw = span.of(text.raw).to_owned();
-    Some(Title {
-        normalized: normal::normalize(&seen(&raw), reader),
-        seniority: seniority::of(&seen(&raw), &reader.words),
-        raw,
-        span,
-    })
+    Some(Title { span, ..alone(span.of(text.raw), reader) })
+}
+
+/// A title that stands alone.
+#[must_use]
+pub(crate) fn alone(raw: &str, reader: &Reader) -> Title {
+    let plain = seen(raw);
+    Title {
+        normalized: normal::normalize(&plain, reader),
+        seniority: seniority::of(&plain, &reader.words),
+        raw: raw.to_owned(),
+        span: Span::new(0, raw.len()),
+    }
 }
 
 /// A title as its trade alone names it.
