@@ -23,8 +23,8 @@ pub(crate) fn read(reader: &Reader, text: &Text<'_>, links: &[Link], ended: &mut
     let order = words.offer.days.order(language.as_deref(), &cues);
     let applying = application::Reading { text, cues: &cues, phrases: &words.offer, order };
     ended("cues");
+    let benefits = step("benefits", benefits::offered(text, &parts, &cues, &words.offer), ended);
     Ad {
-        benefits: step("benefits", benefits::offered(text, &parts, &cues, &words.offer), ended),
         start_date: step("start_date", start::said(text, &cues, &words.offer, order), ended),
         publication_date: step("publication_date", publication::said(text, &cues, &words.offer, order), ended),
         sector: step("sector", sector::stated(text, &parts, &cues, &words.offer), ended),
@@ -34,14 +34,15 @@ pub(crate) fn read(reader: &Reader, text: &Text<'_>, links: &[Link], ended: &mut
         occupation: step("occupation", title.as_ref().and_then(|t| occupation(reader, t)), ended),
         title,
         rome: Vec::new(),
-        skills: step("skills", skills::asked(reader, text, &parts), ended),
+        skills: step("skills", skills::asked(reader, text, &parts, &benefits), ended),
         degree: step("degree", degree::asked(text, &parts, words), ended),
         experience: step("experience", experience::asked(text, &parts, words, &mut remarks), ended),
         languages: step("languages", languages::asked(text, &parts, words), ended),
         salary: step("salary", salary::stated(text, words, &mut remarks), ended),
         contract: step("contract", contract::offered(text, words), ended),
         remote: step("remote", remote::offered(text, words, &mut remarks), ended),
-        places: step("places", places::named(text, words, reader.gazetteer()), ended),
+        places: step("places", places::named(text, &parts, words, reader.gazetteer()), ended),
+        benefits,
         remarks,
     }
 }
