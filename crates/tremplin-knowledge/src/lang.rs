@@ -189,6 +189,12 @@ pub struct PlaceWords {
     pub labels: Vec<String>,
     /// Right before the name of a town where one works.
     pub before: Vec<String>,
+    /// Right before the name of a country where one works or lives.
+    pub before_country: Vec<String>,
+    /// Between the last two places of a list.
+    pub between: Vec<String>,
+    /// Towns and countries whose names are other words or firms: they count where their country or their field proves them.
+    pub homonyms: Vec<String>,
 }
 
 /// Words of dates.
@@ -496,6 +502,54 @@ pub struct SkillClauses {
     pub breaks: Vec<String>,
     /// Join the last item of an enumeration: "and", "or".
     pub joints: Vec<String>,
+    /// How one of several skills is asked.
+    pub alternatives: AlternativeWords,
+    /// Of whom a sentence speaks.
+    pub voices: VoiceWords,
+}
+
+/// How one of several skills is asked: "Java or Python", "one of AWS, Azure, GCP".
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct AlternativeWords {
+    /// Joins alternatives: one word.
+    pub or: Vec<String>,
+    /// Before an enumeration of which one will do: "at least one of".
+    pub one_of: Vec<String>,
+    /// After a skill for which another will do: "or similar". Begins with one of `or`.
+    pub equivalent: Vec<String>,
+    /// One word that may stand before an item: "the".
+    pub small: Vec<String>,
+}
+
+/// Of whom a sentence speaks: skills of the firm, of colleagues, of a course that is given are not asked.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct VoiceWords {
+    /// At the head of a sentence in which the firm speaks of itself: "we".
+    pub firm: Vec<String>,
+    /// After the name of a firm at the head of a sentence: "is a".
+    pub describes: Vec<String>,
+    /// At the head of a sentence that goes on with the one before: "they".
+    pub goes_on: Vec<String>,
+    /// The person who reads: the sentence is not about the firm.
+    pub person: Vec<String>,
+    /// Whom the firm looks for: the same.
+    pub seeks: Vec<String>,
+    /// The post and its team: the same, unless the sentence begins with the name of the firm.
+    pub post: Vec<String>,
+    /// What is used at work: the same.
+    pub uses: Vec<String>,
+    /// Leads to colleagues: "work with".
+    pub with: Vec<String>,
+    /// One word for colleagues: "teams".
+    pub people: Vec<String>,
+    /// One word that opens what is done with them: "to".
+    pub purpose: Vec<String>,
+    /// Right before what a course teaches: "training in".
+    pub training: Vec<String>,
+    /// Right after it, where the firm gives the course: "provided".
+    pub given: Vec<String>,
 }
 
 /// Words around a name that tell a skill from an employer, a person or a street.

@@ -202,6 +202,9 @@ impl Knowledge {
         let file = "places/communes.csv";
         let content = files.get(file).map_or("", String::as_str);
         self.places.check(&mut Reading { file, content, faults: &mut *faults });
+        let file = "places/cities.csv";
+        let content = files.get(file).map_or("", String::as_str);
+        self.places.check_towns(&mut Reading { file, content, faults: &mut *faults });
         let file = "naf/rev2.toml";
         if let Some(content) = files.get(file) {
             naf::check(&self.naf, self, &mut Reading { file, content, faults: &mut *faults });

@@ -24,8 +24,8 @@ pub(crate) fn read(reader: &Reader, text: &Text<'_>, links: &[Link], ended: &mut
     let applying = application::Reading { text, cues: &cues, phrases: &words.offer, order };
     ended("cues");
     let (occupation, occupation_chance) = title.as_ref().map_or((None, None), |title| occupation(reader, title));
+    let benefits = step("benefits", benefits::offered(text, &parts, &cues, &words.offer), ended);
     Ad {
-        benefits: step("benefits", benefits::offered(text, &parts, &cues, &words.offer), ended),
         start_date: step("start_date", start::said(text, &cues, &words.offer, order), ended),
         publication_date: step("publication_date", publication::said(text, &cues, &words.offer, order), ended),
         sector: step("sector", sector::stated(text, &parts, &cues, &words.offer), ended),
@@ -36,14 +36,15 @@ pub(crate) fn read(reader: &Reader, text: &Text<'_>, links: &[Link], ended: &mut
         occupation_chance,
         title,
         rome: Vec::new(),
-        skills: step("skills", skills::asked(reader, text, &parts), ended),
+        skills: step("skills", skills::asked(reader, text, &parts, &benefits), ended),
         degree: step("degree", degree::asked(text, &parts, words), ended),
         experience: step("experience", experience::asked(text, &parts, words, &mut remarks), ended),
         languages: step("languages", languages::asked(text, &parts, words), ended),
         salary: step("salary", salary::stated(text, words, &mut remarks), ended),
         contract: step("contract", contract::offered(text, words), ended),
         remote: step("remote", remote::offered(text, words, &mut remarks), ended),
-        places: step("places", places::named(text, words, reader.gazetteer()), ended),
+        places: step("places", places::named(text, &parts, words, reader.gazetteer()), ended),
+        benefits,
         remarks,
     }
 }

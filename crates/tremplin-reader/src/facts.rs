@@ -325,6 +325,10 @@ pub struct Remote {
 pub struct Place {
     /// As written.
     pub name: String,
+    /// ISO 3166-1 code of the country (`FR`, `DE`), where the name or what stands beside it tells it.
+    pub country: Option<String>,
+    /// Whether the name is that of a whole country or state, and of no town.
+    pub is_area: bool,
     /// INSEE code of the commune, where the name and what stands beside it tell it.
     pub commune: Option<String>,
     /// INSEE code of the arrondissement of Paris, Lyon or Marseille, where it is said.
@@ -371,6 +375,9 @@ pub struct SkillAsked {
     pub positive: bool,
     /// Strongest necessity among the mentions.
     pub necessity: Necessity,
+    /// The group of alternatives in which it is asked, from one in the order of the text: any one skill of a group will do; alone in
+    /// its group, another of its kind will do. None for a skill that is asked by itself.
+    pub alternatives: Option<u32>,
     /// Every mention, in the order of the text.
     pub spans: Vec<Span>,
 }

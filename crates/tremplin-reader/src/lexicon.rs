@@ -20,6 +20,9 @@ use tremplin_knowledge::Knowledge;
 use tremplin_knowledge::skill::SkillKind;
 use verbs::Verbs;
 
+/// The family of skills that are done with others.
+const SOCIAL: &str = "communication";
+
 /// A set of names.
 #[derive(Debug)]
 pub struct Lexicon {
@@ -36,8 +39,16 @@ pub struct Lexicon {
 struct Concept {
     id: String,
     family: String,
+    nature: Nature,
+}
+
+/// What kind of thing a name means.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Nature {
     /// A product or a language: its name may be that of a firm, a person, a street.
-    tool: bool,
+    pub tool: bool,
+    /// Something done with others: teamwork.
+    pub social: bool,
 }
 
 #[derive(Clone, Debug)]
@@ -57,6 +68,8 @@ pub struct Match {
     pub first: usize,
     /// One past the last token.
     pub end: usize,
+    /// What kind of thing it is.
+    pub nature: Nature,
 }
 
 /// A name found, on the way to a [`Match`].
@@ -77,7 +90,8 @@ impl Lexicon {
         let mut builder = Builder::default();
         for skill in &knowledge.skills {
             let tool = skill.kind == SkillKind::Tool;
-            let concept = builder.concept(Concept { id: skill.id.clone(), family: skill.family.clone(), tool });
+            let nature = Nature { tool, social: skill.family == SOCIAL };
+            let concept = builder.concept(Concept { id: skill.id.clone(), family: skill.family.clone(), nature });
             for (_, name) in skill.names() {
                 builder.add(name, Name { concept, guard: Rule::of(skill, name) }, !tool);
             }
@@ -91,7 +105,7 @@ impl Lexicon {
         let mut builder = Builder::default();
         for occupation in &knowledge.occupations {
             let id = occupation.id.clone();
-            let concept = builder.concept(Concept { id, family: String::new(), tool: false });
+            let concept = builder.concept(Concept { id, family: String::new(), nature: Nature::default() });
             for name in occupation.all_names() {
                 builder.add(name, Name { concept, guard: None }, true);
             }
@@ -115,9 +129,9 @@ impl Lexicon {
             let Some((concept, name, m)) = self.at(text, at).filter(|(_, _, m)| m.end > covered) else { continue };
             covered = m.end;
             let one = self.weighed(text, concept, name, m, listed);
-            if concept.tool && !one.shown && self.context.is_employer(text, &one.m) {
+            if concept.nature.tool && !one.shown && self.context.is_employer(text, &one.m) {
                 employers.insert(&concept.id);
-            } else if !concept.tool || one.shown || !self.context.is_elsewhere(text, &one.m) {
+            } else if !concept.nature.tool || one.shown || !self.context.is_elsewhere(text, &one.m) {
                 found.push(one);
             }
         }
@@ -161,11 +175,15 @@ impl Lexicon {
             if let Some(name) = pass
                 && let Some(concept) = self.concepts.get(name.concept)
             {
-                return Some((concept, Some(name), Match { id: concept.id.clone(), span, first: at, end }));
+                return Some((
+                    concept,
+                    Some(name),
+                    Match { id: concept.id.clone(), span, first: at, end, nature: concept.nature },
+                ));
             }
         }
         let (end, concept) = self.verbs.object(text, at, |name| self.unguarded(name))?;
-        let m = Match { id: concept.id.clone(), span: span_of(text, at, end), first: at, end };
+        let m = Match { id: concept.id.clone(), span: span_of(text, at, end), first: at, end, nature: concept.nature };
         Some((concept, None, m))
     }
 

@@ -65,6 +65,10 @@ pub(crate) struct Words {
     pub dates: Dates,
     /// How a clause speaks of its skills.
     pub skill_cues: Cues,
+    /// How one of several skills is asked.
+    pub alternatives: OfAds<crate::facts::skills::alternatives::Words>,
+    /// Of whom a sentence speaks.
+    pub voices: OfAds<crate::facts::skills::voices::Words>,
     pub salary: OfAds<PayWords>,
     pub remote: OfAds<crate::facts::remote::Patterns>,
     pub contract: OfAds<crate::facts::contract::Patterns>,
@@ -104,6 +108,9 @@ impl Age {
 pub(crate) struct Place {
     pub labels: Phrases,
     pub before: Phrases,
+    pub before_country: Phrases,
+    pub between: Phrases,
+    pub homonyms: Phrases,
 }
 
 /// Words of years of experience.
@@ -175,7 +182,15 @@ impl Words {
             dates: Dates::new(&tables),
             age: of_ads(&languages, |l| Age::new(&tables_of(l))),
             skill_cues: Cues::new(tables.iter().map(|t| &t.skill_clauses)),
-            place: Place { labels: join(|t| &t.place.labels), before: join(|t| &t.place.before) },
+            alternatives: of_ads(&languages, |l| crate::facts::skills::alternatives::Words::new(&tables_of(l))),
+            voices: of_ads(&languages, |l| crate::facts::skills::voices::Words::new(&tables_of(l))),
+            place: Place {
+                labels: join(|t| &t.place.labels),
+                before: join(|t| &t.place.before),
+                before_country: join(|t| &t.place.before_country),
+                between: join(|t| &t.place.between),
+                homonyms: join(|t| &t.place.homonyms),
+            },
             salary: of_ads(&languages, PayWords::new),
             remote: of_ads(&languages, |l| crate::facts::remote::Patterns::new(&tables_of(l))),
             offer: of_ads(&languages, crate::facts::cues::Phrases::new),
@@ -351,6 +366,6 @@ fn stop_words(knowledge: &Knowledge) -> BTreeMap<String, Phrases> {
     knowledge.languages.iter().map(|(lang, l)| (lang.to_string(), of(lang.code(), &l.reading.stop_words))).collect()
 }
 
-fn phrases<'a>(words: impl Iterator<Item = &'a String>) -> Phrases {
+pub(crate) fn phrases<'a>(words: impl Iterator<Item = &'a String>) -> Phrases {
     words.map(|w| phrase(w)).filter(|w| !w.is_empty()).collect()
 }

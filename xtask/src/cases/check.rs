@@ -70,8 +70,11 @@ fn skill_missing(wanted: &Value, output: &Value) -> Option<String> {
         (false, Some(_)) => Some(format!("skill {} is denied here", wanted["label"])),
         (true, None) => Some(format!("skill {} missing", wanted["label"])),
         (true, Some(skill)) => {
-            let necessity = wanted.get("necessity").filter(|n| **n != skill["necessity"])?;
-            Some(format!("skill {}: {} instead of {necessity}", wanted["label"], skill["necessity"]))
+            let other = |key: &str| {
+                let said = wanted.get(key).filter(|w| **w != skill[key])?;
+                Some(format!("skill {}: {key} {} instead of {said}", wanted["label"], skill[key]))
+            };
+            other("necessity").or_else(|| other("alternatives"))
         }
     }
 }

@@ -2,15 +2,19 @@
 //! place. A name alone proves nothing: France has communes called Vert, Bonnes and Us.
 
 mod arrondissement;
+mod stated;
+mod world;
 
 use super::Place;
 use crate::text::Text;
 use crate::text::fold::is_blank;
+use crate::text::sections::{Part, kind_at};
 use crate::words::{Words, ends_with, phrase};
 use arrondissement::{Arrondissements, rank};
 use std::collections::{BTreeSet, HashMap, HashSet};
-use tremplin_documents::{Field, Span};
+use tremplin_documents::Span;
 use tremplin_knowledge::place::Places;
+use world::{Area, World, is_capital, letters};
 
 /// A commune named after "à" or in a title has at least so many people: below, the name is more often another word. Chosen.
 const KNOWN: u32 = 10_000;
@@ -20,14 +24,20 @@ const NAME_WORDS: usize = 7;
 const PLACES: usize = 20;
 /// A district of a large town, as the French say it everywhere.
 const DISTRICT: &str = "arrondissement";
+/// The country of the communes.
+const FRANCE: &str = "FR";
 
-/// Communes by their folded name.
+/// Communes by their folded name, and the world.
 #[derive(Debug, Default)]
 pub(crate) struct Gazetteer {
+    world: World,
     communes: HashMap<String, Vec<Commune>>,
     /// First words of their names: most words of a text are none, and are passed over at once.
     firsts: HashSet<String>,
+    /// Regions by the code of a department.
     regions: HashMap<String, String>,
+    /// Codes of regions by their folded names.
+    region_names: HashMap<String, String>,
     arrondissements: Arrondissements,
 }
 
@@ -39,9 +49,9 @@ struct Commune {
 }
 
 impl Gazetteer {
-    /// The communes of France.
+    /// The places of the knowledge.
     pub fn new(places: &Places) -> Gazetteer {
-        let mut gazetteer = Gazetteer::default();
+        let mut gazetteer = Gazetteer { world: World::new(places), ..Gazetteer::default() };
         for c in places.communes() {
             let commune =
                 Commune { code: c.code.to_owned(), department: c.department.to_owned(), population: c.population };
@@ -54,6 +64,10 @@ impl Gazetteer {
         let region = |department: &String| Some((department.clone(), places.region_of(department)?.to_owned()));
         gazetteer.arrondissements = Arrondissements::new(places);
         gazetteer.regions = places.departments.keys().filter_map(region).collect();
+        gazetteer.region_names = places.regions.iter().map(|(code, name)| (phrase(name), code.clone())).collect();
+        let firsts: HashSet<&str> = gazetteer.world.firsts().filter(|f| !gazetteer.firsts.contains(*f)).collect();
+        let firsts: Vec<String> = firsts.into_iter().map(str::to_owned).collect();
+        gazetteer.firsts.extend(firsts);
         gazetteer
     }
 
@@ -66,97 +80,44 @@ impl Gazetteer {
     fn place(&self, name: String, department: Option<String>, commune: Option<&Commune>, span: Span) -> Place {
         let department = commune.map(|c| c.department.clone()).or(department.filter(|d| self.regions.contains_key(d)));
         let region = department.as_ref().and_then(|d| self.regions.get(d)).cloned();
-        Place { name, commune: commune.map(|c| c.code.clone()), arrondissement: None, department, region, span }
+        let country = department.is_some().then(|| FRANCE.to_owned());
+        let commune = commune.map(|c| c.code.clone());
+        Place { name, country, is_area: false, commune, arrondissement: None, department, region, span }
+    }
+
+    /// The code of the region of a name.
+    fn region_named(&self, name: &str) -> Option<&str> {
+        self.region_names.get(&phrase(name)).map(String::as_str)
     }
 }
 
-/// Places, in the order of the text; those of a field or a label first.
+/// Places, in the order of the text; those of a field, a label or the head first, what the firm says of itself last.
 #[must_use]
-pub(crate) fn named(text: &Text<'_>, words: &Words, gazetteer: &Gazetteer) -> Vec<Place> {
+pub(crate) fn named(text: &Text<'_>, parts: &[Part], words: &Words, gazetteer: &Gazetteer) -> Vec<Place> {
     let mut stated: Vec<Place> = Vec::new();
     let mut said: Vec<Place> = Vec::new();
+    let mut of_firm: Vec<Place> = Vec::new();
     for line in 0..text.lines.len() {
-        match stated_in(text, line, words) {
-            Some(span) => {
-                let places = pieces(text, span).filter_map(|p| piece(text, p, &words.offer.ordinals, gazetteer));
-                stated.extend(places.filter(|place| place.commune.is_some() || !is_mode(text, place, words)));
-            }
+        match stated::in_line(text, line, words, gazetteer) {
+            Some(places) => stated.extend(places),
+            None if kind_at(parts, line) == "legal" => {}
+            None if kind_at(parts, line) == "company" => of_firm.extend(in_line(text, line, words, gazetteer)),
             None => said.extend(in_line(text, line, words, gazetteer)),
         }
     }
     let mut out: Vec<Place> = Vec::new();
-    for place in stated.into_iter().chain(said).take(PLACES) {
+    for place in stated.into_iter().chain(said).chain(of_firm).take(PLACES) {
         let same = |p: &Place| p.name == place.name || p.commune.is_some() && p.commune == place.commune;
         match out.iter_mut().find(|p| same(p)) {
-            // Only one mention may say the arrondissement.
-            Some(known) => known.arrondissement = known.arrondissement.take().or(place.arrondissement),
+            // Only one mention may say the arrondissement, or the country.
+            Some(known) => {
+                known.arrondissement = known.arrondissement.take().or(place.arrondissement);
+                known.country = known.country.take().or(place.country);
+            }
             None => out.push(place),
         }
     }
     out
-}
-
-/// "Lieu du poste : En présentiel" tells how the work is done, and no place.
-fn is_mode(text: &Text<'_>, place: &Place, words: &Words) -> bool {
-    words.remote.senses.may_be_in(text.folded.span_of(place.span).of(&text.folded.text))
-}
-
-/// The part of a line that can only be a place: all of a field, what follows a label.
-fn stated_in(text: &Text<'_>, line: usize, words: &Words) -> Option<Span> {
-    let entry = text.lines.get(line)?;
-    if entry.field == Some(Field::Place) {
-        return Some(entry.span);
-    }
-    let (label, rest) = entry.span.of(text.raw).split_once(':')?;
-    let rest = rest.trim_matches(is_blank);
-    let short = !rest.is_empty() && rest.split_whitespace().take(13).count() <= 12;
-    (short && words.place.labels.contains(&phrase(label)))
-        .then(|| Span::new(entry.span.end - rest.len(), entry.span.end))
-}
-
-/// "Lyon, Lille ou Nantes": the places of a list.
-fn pieces<'t>(text: &'t Text<'_>, span: Span) -> impl Iterator<Item = Span> + 't {
-    let raw = span.of(text.raw);
-    let mut start = 0;
-    let ends = raw.match_indices([',', ';', '|', '/']).map(|(i, m)| (i, i + m.len()));
-    let ends = ends.chain(raw.match_indices(" ou ").map(|(i, m)| (i, i + m.len())));
-    let mut ends: Vec<(usize, usize)> = ends.chain([(raw.len(), raw.len())]).collect();
-    ends.sort_unstable();
-    ends.into_iter().filter_map(move |(end, next)| {
-        let piece = raw.get(start..end)?;
-        let said = piece.trim_matches(is_blank);
-        let from = span.start + start + (piece.len() - piece.trim_start_matches(is_blank).len());
-        start = next;
-        (!said.is_empty()).then(|| Span::new(from, from + said.len()))
-    })
-}
-
-/// "69 - LYON 03", "69003 Lyon", "Lyon (69)", "Berlin".
-fn piece(text: &Text<'_>, span: Span, ordinals: &BTreeSet<String>, gazetteer: &Gazetteer) -> Option<Place> {
-    let raw = span.of(text.raw);
-    let joined = phrase(raw);
-    let words: Vec<&str> = joined.split(' ').filter(|w| !matches!(*w, "." | "cedex" | DISTRICT)).collect();
-    let department = words.iter().find_map(|w| department_of(w));
-    let name: Vec<&str> = words.iter().filter(|w| !w.starts_with(|c: char| c.is_ascii_digit())).copied().collect();
-    let letters = raw.chars().filter(|c| c.is_alphabetic()).count();
-    if name.is_empty() || letters < 2 {
-        return None;
-    }
-    let whole = |w: &&str| {
-        match *w {
-            "st" => "saint",
-            "ste" => "sainte",
-            other => other,
-        }
-        .to_owned()
-    };
-    let spelled = name.iter().map(whole).collect::<Vec<_>>().join(" ");
-    let commune = gazetteer.find(&spelled, department.as_deref());
-    let shown = raw.trim_start_matches(|c: char| c.is_ascii_digit() || is_blank(c) || c == '-').trim();
-    let after = words.iter().skip_while(|w| w.starts_with(|c: char| c.is_ascii_digit()));
-    let rank = after.filter(|w| w.starts_with(|c: char| c.is_ascii_digit())).find_map(|w| rank(w, ordinals, true));
-    let arrondissement = commune.and_then(|c| gazetteer.arrondissements.find(&c.code, &joined, rank));
-    Some(Place { arrondissement, ..gazetteer.place(shown.to_owned(), department, commune, span) })
 }
 
 /// The department of a code: its own (`69`, `2A`, `974`), or a postal code's.
@@ -175,58 +136,128 @@ fn department_of(word: &str) -> Option<String> {
     }
 }
 
-/// Communes of running text that something beside them proves.
+/// Places of running text that something beside them proves.
 fn in_line(text: &Text<'_>, line: usize, words: &Words, gazetteer: &Gazetteer) -> Vec<Place> {
     let Some(entry) = text.lines.get(line) else { return Vec::new() };
-    let mut out = Vec::new();
+    let mut out: Vec<Place> = Vec::new();
     let mut at = entry.first;
+    // One past the last place that was proven: "in Berlin, Paris or Rome" proves three.
+    let mut proven_to = usize::MAX;
     while at < entry.end {
-        match commune_at(text, at, entry.end, gazetteer) {
-            Some((end, name)) => {
-                out.extend(proven(text, (at, end), &name, line, words, gazetteer));
-                at = end;
-            }
-            None => at += 1,
+        let Some((end, name)) = name_at(text, at, entry.end, gazetteer) else {
+            at += 1;
+            continue;
+        };
+        let goes_on = proven_to < at && is_joint(text, proven_to, at, words);
+        let here = Here { text, words, gazetteer, first: at, end, goes_on };
+        let found = here.place(&name, line);
+        at = found.as_ref().map_or(end, |(_, stop)| *stop);
+        if let Some((place, stop)) = found {
+            proven_to = stop;
+            out.push(place);
         }
     }
     out
 }
 
-/// The longest name of a commune that begins with a capital at a token: its end and its folded name.
-fn commune_at(text: &Text<'_>, at: usize, end: usize, gazetteer: &Gazetteer) -> Option<(usize, String)> {
-    let token = text.tokens.get(at)?;
-    let capital = token.span.of(text.raw).chars().next().is_some_and(char::is_uppercase);
-    if !token.word || !capital || !gazetteer.firsts.contains(text.token(at)) {
-        return None;
-    }
-    let lasts = (at + 1..=end.min(at + NAME_WORDS))
-        .take_while(|e| *e == at + 1 || text.tokens.get(e - 1).is_some_and(|t| t.word && t.glued));
-    let names: Vec<(usize, String)> = lasts.map(|e| (e, text.joined(at, e))).collect();
-    names.into_iter().rev().find(|(_, name)| gazetteer.communes.contains_key(name))
+/// Whether nothing but a comma or a word of a list stands between two places.
+fn is_joint(text: &Text<'_>, from: usize, to: usize, words: &Words) -> bool {
+    let joint = |i: usize| matches!(text.token(i), "," | "|" | ")") || words.place.between.contains(text.token(i));
+    to - from <= 2 && (from..to).all(joint)
 }
 
-fn proven(
-    text: &Text<'_>,
-    (first, end): (usize, usize),
-    name: &str,
-    line: usize,
-    words: &Words,
-    gazetteer: &Gazetteer,
-) -> Option<Place> {
-    let department = beside(text, first, end);
-    let commune = gazetteer.find(name, department.as_deref())?;
-    let known = commune.population >= KNOWN;
-    let title = line == 0 && edge_of_title(text, first);
-    let arrondissement = district(text, (first, end), commune, &words.offer.ordinals, gazetteer);
-    if !(arrondissement.is_some()
-        || department.is_some()
-        || known && (title || after_word_of_place(text, first, words)))
-    {
+/// The longest name of a place that begins with a capital at a token: its end and its folded name.
+fn name_at(text: &Text<'_>, at: usize, end: usize, gazetteer: &Gazetteer) -> Option<(usize, String)> {
+    if !is_capital(text, at) || !gazetteer.firsts.contains(text.token(at)) {
         return None;
     }
-    let (start, last) = (text.tokens.get(first)?.span.start, text.tokens.get(end.checked_sub(1)?)?.span.end);
-    let span = Span::new(start, last);
-    Some(Place { arrondissement, ..gazetteer.place(span.of(text.raw).to_owned(), None, Some(commune), span) })
+    let is_name = |i: usize| text.tokens.get(i).is_some_and(|t| t.word && t.glued);
+    let lasts = (at + 1..=end.min(at + NAME_WORDS)).take_while(|e| *e == at + 1 || is_name(e - 1));
+    let names: Vec<(usize, String)> = lasts.map(|e| (e, text.joined(at, e))).collect();
+    let known = |name: &str| gazetteer.communes.contains_key(name) || gazetteer.world.town(name, None).is_some();
+    let town = names.into_iter().rev().find(|(_, name)| known(name));
+    town.or_else(|| gazetteer.world.named_at(text, at).map(|(end, _)| (end, text.joined(at, end))))
+}
+
+/// A name where it stands: tokens `first..end`.
+struct Here<'h, 't> {
+    text: &'h Text<'t>,
+    words: &'h Words,
+    gazetteer: &'h Gazetteer,
+    first: usize,
+    end: usize,
+    /// It goes on with a list of places.
+    goes_on: bool,
+}
+
+impl Here<'_, '_> {
+    /// The place that the name means, if something beside it proves it, and one past what says so.
+    fn place(&self, name: &str, line: usize) -> Option<(Place, usize)> {
+        let Here { text, words, gazetteer, first, end, .. } = *self;
+        let department = beside(text, first, end);
+        let commune = gazetteer.find(name, department.as_deref());
+        let titled = line == 0 && edge_of_title(text, first);
+        let said = after_word_of_place(text, first, words) || self.goes_on;
+        let bare = (titled || said) && !words.place.homonyms.contains(name);
+        if let Some((stop, area)) = gazetteer.world.said_after(text, name, end)
+            && (commune.is_none() || letters(area.country) != FRANCE)
+        {
+            return Some((self.abroad(area), stop));
+        }
+        if let Some(commune) = commune {
+            let arrondissement = district(text, (first, end), commune, &words.offer.ordinals, gazetteer);
+            let proven = arrondissement.is_some() || department.is_some() || commune.population >= KNOWN && bare;
+            if proven {
+                let span = self.span();
+                let place = gazetteer.place(span.of(text.raw).to_owned(), None, Some(commune), span);
+                return Some((Place { arrondissement, ..place }, end));
+            }
+        }
+        let town = gazetteer.world.town(name, None).filter(|t| t.is_known() && bare);
+        if let Some(town) = town.filter(|t| commune.is_none_or(|c| said && t.is_larger_than(c.population))) {
+            return Some((self.abroad(town.area), end));
+        }
+        let span = self.span();
+        let area = gazetteer.world.named(name, span.of(text.raw)).filter(|_| self.area_is_said())?;
+        Some((Place::area(span.of(text.raw).to_owned(), letters(area.country), span), end))
+    }
+
+    fn abroad(&self, area: Area) -> Place {
+        let span = self.span();
+        Place::abroad(span.of(self.text.raw).to_owned(), letters(area.country), span)
+    }
+
+    /// Whether the words before a country are those of a place where one works.
+    fn area_is_said(&self) -> bool {
+        let from = self.first.saturating_sub(NAME_WORDS);
+        self.goes_on || ends_with(&self.text.joined(from, self.first), &self.words.place.before_country)
+    }
+
+    fn span(&self) -> Span {
+        super::cues::span(self.text, self.first, self.end)
+    }
+}
+
+impl Place {
+    /// A town outside France.
+    fn abroad(name: String, country: String, span: Span) -> Place {
+        let country = Some(country);
+        Place {
+            name,
+            country,
+            is_area: false,
+            commune: None,
+            arrondissement: None,
+            department: None,
+            region: None,
+            span,
+        }
+    }
+
+    /// A whole country or state.
+    fn area(name: String, code: String, span: Span) -> Place {
+        Place { is_area: true, ..Place::abroad(name, code, span) }
+    }
 }
 
 /// The arrondissement said beside the name of a town: "Paris 9e", "9e arrondissement de Paris", "75009 Paris".

@@ -1,10 +1,12 @@
 //! Skills: mentions in a CV with how they are shown, and in an ad with how much they are wanted.
 
+pub(crate) mod alternatives;
 mod asked;
 mod clauses;
 pub(crate) mod cues;
 mod held;
 mod linked;
+pub(crate) mod voices;
 
 pub(crate) use asked::{asked, opens_with_denial};
 pub(crate) use held::held;

@@ -51,7 +51,7 @@ fn headed(lexicon: &Lexicon, text: &Text<'_>, m: &Match, from: usize, end: usize
     let whole = run(text, m.first, from, end)?;
     (m.first + 1..m.end).rev().find_map(|cut| {
         let concept = lexicon.unguarded(&format!("{} {whole}", text.joined(m.first, cut))).filter(|c| c.id != m.id)?;
-        Some(Match { id: concept.id.clone(), span: span_of(text, from, end), first: from, end })
+        Some(Match { id: concept.id.clone(), span: span_of(text, from, end), first: from, end, nature: concept.nature })
     })
 }
 
@@ -69,7 +69,13 @@ fn before(lexicon: &Lexicon, text: &Text<'_>, m: &Match) -> Option<Match> {
         (m.first + 1..m.end).find_map(|cut| {
             let concept =
                 lexicon.unguarded(&format!("{whole} {}", text.joined(cut, m.end))).filter(|c| c.id != m.id)?;
-            Some(Match { id: concept.id.clone(), span: span_of(text, from, end), first: from, end })
+            Some(Match {
+                id: concept.id.clone(),
+                span: span_of(text, from, end),
+                first: from,
+                end,
+                nature: concept.nature,
+            })
         })
     })
 }

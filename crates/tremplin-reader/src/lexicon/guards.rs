@@ -59,7 +59,7 @@ impl Rule {
         let before = || text.joined(first.saturating_sub(AROUND), first);
         let after = || text.joined(end, (end + AROUND).min(text.tokens.len()));
         let exact = self.exact.as_deref().is_none_or(|name| same_case(span.of(text.raw), name));
-        let own = Match { id: String::new(), span, first, end };
+        let own = Match { id: String::new(), span, first, end, nature: super::Nature::default() };
         let refused = holds_any(text, &neighbours(text, first, end), &own, &self.not_near);
         let follows = !self.not_after.is_empty() && ends_with(&before(), &self.not_after) && !self.shown(text, first);
         let leads = !self.not_before.is_empty() && starts_with(&after(), &self.not_before);

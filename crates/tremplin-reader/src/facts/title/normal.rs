@@ -128,7 +128,7 @@ fn is_department(part: &Part<'_>, next: &Part<'_>) -> bool {
 /// A part that is but the name of a commune.
 fn is_town(part: &str, reader: &Reader) -> bool {
     let block = one_block(part.to_owned());
-    let places = places::named(&Text::new(&block, &reader.words), &reader.words, reader.gazetteer());
+    let places = places::named(&Text::new(&block, &reader.words), &[], &reader.words, reader.gazetteer());
     places.first().is_some_and(|p| p.commune.is_some() && p.span.of(part).len() >= part.trim().len())
 }
 

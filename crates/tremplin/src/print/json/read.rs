@@ -100,6 +100,7 @@ impl Told<'_> {
                 let mut value = self.skill(&s.id, &s.spans);
                 value["polarity"] = json!(if s.positive { "positive" } else { "negative" });
                 value["necessity"] = json!(necessity(s.necessity));
+                value["alternatives"] = json!(s.alternatives);
                 value
             })
             .collect();
@@ -180,7 +181,7 @@ impl Told<'_> {
 
     fn place(&self, p: &Place) -> Value {
         json!({
-            "name": p.name, "city": p.name, "commune": p.commune, "arrondissement": p.arrondissement, "department": p.department, "region": p.region,
+            "name": p.name, "city": (!p.is_area).then_some(&p.name), "country": p.country, "commune": p.commune, "arrondissement": p.arrondissement, "department": p.department, "region": p.region,
             "span": self.points.span(p.span),
         })
     }
