@@ -3,7 +3,7 @@
 
 use super::super::experience::holds;
 use crate::Reader;
-use crate::lexicon::Match;
+use crate::lexicon::{Match, Nature};
 use crate::linked::Linking;
 use crate::text::Text;
 use crate::text::sections::{Part, kind_at};
@@ -82,5 +82,6 @@ fn link(linking: &Linking, reader: &Reader, text: &Text<'_>, first: usize, end: 
         return None;
     }
     let likely = linking.skill(said)?;
-    Some((Match { id: likely.id, span, first, end }, likely.chance))
+    // What nature it has only matters in ads.
+    Some((Match { id: likely.id, span, first, end, nature: Nature::default() }, likely.chance))
 }
