@@ -2,7 +2,7 @@
 
 use crate::record::{self, Facts, Record};
 use datafusion::arrow::array::{Array, ArrayRef, AsArray, StructArray};
-use datafusion::arrow::compute::cast;
+use datafusion::arrow::compute::{cast, is_null, nullif};
 use datafusion::arrow::datatypes::{DataType, Field, Fields};
 use datafusion::common::Result;
 use datafusion::logical_expr::{ColumnarValue, ScalarFunctionArgs, ScalarUDFImpl, Signature, Volatility};
@@ -68,7 +68,11 @@ impl ScalarUDFImpl for ReadAd {
         let records: Vec<Record> = texts.iter().map(read).collect();
         let batch = record::batch(&records)?;
         let fields = fields();
-        let columns: Vec<ArrayRef> = fields.iter().filter_map(|f| batch.column_by_name(f.name()).cloned()).collect();
+        // A field is asked without its struct: where there is no text, each must be null by itself.
+        let absent = is_null(texts)?;
+        let column =
+            |f: &Arc<Field>| Ok(nullif(batch.column_by_name(f.name()).expect("the batch has the column"), &absent)?);
+        let columns = fields.iter().map(column).collect::<Result<Vec<ArrayRef>>>()?;
         Ok(ColumnarValue::Array(Arc::new(StructArray::new(fields, columns, texts.nulls().cloned()))))
     }
 }
