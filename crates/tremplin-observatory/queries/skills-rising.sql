@@ -6,11 +6,11 @@
 -- Within each source, openings of its last six months that name a skill, beside those of the months before. Sources are
 -- not joined: another mix of boards would look like a change of skills. Rising: the whole interval is above zero.
 with dated as (
-    select source, skills, cast(substr(month, 1, 4) as int) * 12 + cast(substr(month, 6, 2) as int) as at from openings
+    select source, skills, cast(substr(month, 1, 4) as int) * 12 + cast(substr(month, 6, 2) as int) as position from openings
 ), ends as (
-    select source, max(at) as latest from dated group by source
+    select source, max(position) as latest from dated group by source
 ), halves as (
-    select d.source, d.skills, d.at > e.latest - 6 as late from dated d join ends e on d.source = e.source
+    select d.source, d.skills, d.position > e.latest - 6 as late from dated d join ends e on d.source = e.source
 ), totals as (
     select source, sum(case when late then 0 else 1 end) as total_before, sum(case when late then 1 else 0 end) as total
     from halves group by source

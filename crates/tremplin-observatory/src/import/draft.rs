@@ -24,9 +24,6 @@ pub(super) fn draft(row: &Row, shape: Option<&Shape>) -> Result<Draft, String> {
     let columns = &shape.columns;
     let text = |column: &Option<String>| column.as_deref().map(|c| cell(&row.value, c)).unwrap_or_default();
     let title = cell(&row.value, &columns.title);
-    if title.trim().is_empty() {
-        return Err(format!("{} is empty: an ad has a title", columns.title));
-    }
     let source = Some(text(&columns.source)).filter(|s| !s.is_empty()).unwrap_or_else(|| shape.source.clone());
     let published = text(&columns.published);
     let mut posting = Posting {
@@ -45,6 +42,9 @@ pub(super) fn draft(row: &Row, shape: Option<&Shape>) -> Result<Draft, String> {
         Form::Ad => text(&columns.text),
         form => job_posting(&posting, &text(&columns.text), form),
     };
+    if posting.title.is_empty() && text(&columns.text).is_empty() && shape.form != Form::Whole {
+        return Err(format!("{} is empty, and there is no text: it is no ad", columns.title));
+    }
     if posting.id.is_empty() {
         posting.id = made_of(&posting);
     }
@@ -189,7 +189,7 @@ mod tests {
     #[test]
     fn a_row_that_is_no_ad_says_why() {
         assert!(drafted(json!({"colour": "red"})).unwrap_err().contains("no known shape"));
-        let blank = json!({"demo": true, "id": "1", "title": " ", "text": "x"});
+        let blank = json!({"demo": true, "id": "1", "title": " ", "text": ""});
         assert!(drafted(blank).unwrap_err().contains("title"));
     }
 

@@ -106,7 +106,7 @@ mod tests {
     fn every_shape_is_read_and_recognises_its_rows() {
         assert_eq!(Shape::known().len(), SHAPES.len());
         let of = |row: serde_json::Value| Shape::of(&row).map(|s| s.source.as_str());
-        assert_eq!(of(json!({"intitule": "x", "lieuTravail": {}})), Some("france_travail"));
+        assert_eq!(of(json!({"intitule": "x", "description": "y"})), Some("france_travail"));
         assert_eq!(of(json!({"description_md": "x", "company": "y", "month": "2025-01"})), Some("remotewlb"));
         assert_eq!(of(json!({"title": "x"})), None);
     }
