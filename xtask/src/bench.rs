@@ -4,6 +4,8 @@
 
 pub mod documents;
 pub mod link;
+#[cfg(feature = "market")]
+pub mod market;
 pub mod read;
 
 use serde_json::Value;
@@ -13,7 +15,13 @@ use std::path::Path;
 type Bench = fn(Option<&Path>, &mut dyn FnMut(Value)) -> Result<(), String>;
 
 /// Every bench by name.
-const BENCHES: [(&str, Bench); 3] = [("documents", documents::run), ("link", link::run), ("read", read::run)];
+const BENCHES: &[(&str, Bench)] = &[
+    ("documents", documents::run),
+    ("link", link::run),
+    ("read", read::run),
+    #[cfg(feature = "market")]
+    ("market", market::run),
+];
 
 /// Runs the benches named, all when none is; `line` gets each line of figures.
 ///

@@ -30,7 +30,7 @@ const MAY_IMPORT: [(&str, &[&str]); 7] = [
 ];
 
 /// Heavy dependencies, each confined to one crate.
-const CONFINED: [(&str, &str); 16] = [
+const CONFINED: [(&str, &str); 18] = [
     ("hayro-interpret", "tremplin-documents"),
     ("hayro-syntax", "tremplin-documents"),
     ("zip", "tremplin-documents"),
@@ -47,6 +47,8 @@ const CONFINED: [(&str, &str); 16] = [
     ("seccompiler", "tremplin"),
     ("etcetera", "tremplin"),
     ("xxhash-rust", "tremplin-knowledge"),
+    ("datafusion", "tremplin-observatory"),
+    ("tokio", "tremplin-observatory"),
 ];
 
 /// Heavy dependencies that the harness may take too: it makes hostile files with them.
