@@ -4,6 +4,8 @@
 
 pub mod documents;
 pub mod link;
+#[cfg(feature = "market")]
+pub mod market;
 pub mod read;
 pub mod same;
 
@@ -14,8 +16,14 @@ use std::path::Path;
 type Bench = fn(Option<&Path>, &mut dyn FnMut(Value)) -> Result<(), String>;
 
 /// Every bench by name.
-const BENCHES: [(&str, Bench); 4] =
-    [("documents", documents::run), ("link", link::run), ("read", read::run), ("same", same::run)];
+const BENCHES: &[(&str, Bench)] = &[
+    ("documents", documents::run),
+    ("link", link::run),
+    ("read", read::run),
+    ("same", same::run),
+    #[cfg(feature = "market")]
+    ("market", market::run),
+];
 
 /// Runs the benches named, all when none is; `line` gets each line of figures.
 ///

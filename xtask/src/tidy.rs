@@ -30,7 +30,7 @@ const MAY_IMPORT: [(&str, &[&str]); 7] = [
 ];
 
 /// Heavy dependencies, each confined to one crate.
-const CONFINED: [(&str, &str); 17] = [
+const CONFINED: [(&str, &str); 19] = [
     ("hayro-interpret", "tremplin-documents"),
     ("hayro-syntax", "tremplin-documents"),
     ("zip", "tremplin-documents"),
@@ -48,6 +48,8 @@ const CONFINED: [(&str, &str); 17] = [
     ("etcetera", "tremplin"),
     ("xxhash-rust", "tremplin-knowledge"),
     ("ureq", "tremplin-observatory"),
+    ("datafusion", "tremplin-observatory"),
+    ("tokio", "tremplin-observatory"),
 ];
 
 /// Heavy dependencies that the harness may take too: it makes hostile files with them.

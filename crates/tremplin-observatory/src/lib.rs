@@ -11,4 +11,24 @@ pub mod offer;
 mod posting;
 pub mod same;
 
+pub mod day;
+#[cfg(feature = "store")]
+pub mod demo;
+#[cfg(feature = "store")]
+pub mod engine;
+#[cfg(feature = "store")]
+pub mod import;
+#[cfg(feature = "store")]
+pub mod publish;
+#[cfg(feature = "store")]
+pub mod record;
+#[cfg(feature = "store")]
+mod registries;
+#[cfg(feature = "store")]
+pub mod statistics;
+#[cfg(feature = "store")]
+pub mod store;
+#[cfg(feature = "store")]
+pub mod table;
+
 pub use posting::Posting;

@@ -6,6 +6,8 @@ mod input;
 mod knowledge;
 mod limits;
 mod link;
+#[cfg(feature = "market")]
+mod market;
 mod orient;
 mod output;
 mod progress;
@@ -57,6 +59,9 @@ enum Command {
     Scope(Rest),
     Shortlist(Rest),
     Audit(Rest),
+    #[cfg(feature = "market")]
+    Market(market::Args),
+    #[cfg(not(feature = "market"))]
     Market(Rest),
     Serve(Rest),
 }
@@ -133,7 +138,10 @@ fn execute(command: Command, context: &Context) -> Result<Outcome, Stop> {
         Command::Scope(_) => Err(not_built("scope")),
         Command::Shortlist(_) => Err(not_built("shortlist")),
         Command::Audit(_) => Err(not_built("audit")),
-        Command::Market(_) => Err(not_built("market")),
+        #[cfg(feature = "market")]
+        Command::Market(args) => market::run(&args, context),
+        #[cfg(not(feature = "market"))]
+        Command::Market(_) => Err(Problem::new("not_in_build", "error-market-absent").into()),
         Command::Serve(_) => Err(not_built("serve")),
     }
 }

@@ -7,6 +7,8 @@ pub mod home;
 pub mod isolate;
 pub mod limits;
 pub mod link;
+#[cfg(feature = "market")]
+pub mod market;
 pub mod orient;
 pub mod print;
 pub mod problem;

@@ -1,5 +1,7 @@
 //! A page as one HTML file that needs nothing else: style inside, no script, nothing loaded. It prints on A4.
 
+#[cfg(feature = "market")]
+pub mod bars;
 mod chart;
 
 use crate::view::{Block, Fact, Item, Page, Section, Table};

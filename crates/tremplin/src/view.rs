@@ -5,6 +5,8 @@ mod closing;
 pub mod entry;
 mod evidence;
 mod gaps;
+#[cfg(feature = "market")]
+pub mod market;
 mod occupation;
 mod offer;
 mod orient;

@@ -12,8 +12,13 @@ const WIDTH: usize = 100;
 
 /// Writes to standard output. A reader who leaves (`| head`) ends the program in silence.
 pub(super) fn print(text: &str) -> Result<(), Stop> {
+    print_bytes(text.as_bytes())
+}
+
+/// The same for what is no text.
+pub(super) fn print_bytes(bytes: &[u8]) -> Result<(), Stop> {
     let mut out = std::io::stdout().lock();
-    match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
+    match out.write_all(bytes).and_then(|()| out.flush()) {
         Ok(()) => Ok(()),
         Err(error) if error.kind() == ErrorKind::BrokenPipe => Err(Stop::Closed),
         Err(error) => Err(not_written(&error).into()),
@@ -22,6 +27,11 @@ pub(super) fn print(text: &str) -> Result<(), Stop> {
 
 /// Writes a file whole or not at all: beside it first, then in its place.
 pub(super) fn write(path: &Path, text: &str) -> Result<(), Stop> {
+    write_bytes(path, text.as_bytes())
+}
+
+/// The same for what is no text.
+pub(super) fn write_bytes(path: &Path, bytes: &[u8]) -> Result<(), Stop> {
     let shown = path.display().to_string();
     let folder = path.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."));
     if !folder.is_dir() {
@@ -33,7 +43,7 @@ pub(super) fn write(path: &Path, text: &str) -> Result<(), Stop> {
     let name = path.file_name().map(|n| n.to_string_lossy().into_owned()).unwrap_or_default();
     let beside = folder.join(format!(".{name}.{}.tmp", std::process::id()));
     let written = std::fs::File::create_new(&beside).and_then(|mut file| {
-        file.write_all(text.as_bytes())?;
+        file.write_all(bytes)?;
         file.sync_all()
     });
     written.and_then(|()| std::fs::rename(&beside, path)).map_err(|error| {

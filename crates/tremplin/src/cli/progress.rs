@@ -32,6 +32,17 @@ impl<'s> Progress<'s> {
         }
     }
 
+    /// The same where nobody knows how much there is.
+    #[cfg(feature = "market")]
+    pub fn count(&self, what: &str, n: u64) {
+        if self.watched && self.begun.elapsed() > PATIENCE {
+            let line = self.say.with("progress-ads", [("n", n.into()), ("what", what.into())]);
+            // Nobody can be told that the error stream is closed.
+            let _ = write!(std::io::stderr(), "\r\u{1b}[K{line}");
+            self.shown.set(true);
+        }
+    }
+
     /// Clears the line.
     pub fn end(&self) {
         if self.shown.get() {

@@ -20,8 +20,13 @@ pub(super) fn parse(date: &str) -> Result<Date, String> {
 
 /// The month of the machine's clock.
 pub(super) fn now() -> Date {
+    month_of_day(day())
+}
+
+/// The day of the machine's clock, counted from 1970, in universal time.
+pub(super) fn day() -> i64 {
     let seconds = SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |d| d.as_secs());
-    month_of_day(i64::try_from(seconds / 86_400).unwrap_or(0))
+    i64::try_from(seconds / 86_400).unwrap_or(0)
 }
 
 /// The month of a day counted from 1970 (Howard Hinnant, "chrono-compatible low-level date algorithms", civil_from_days).

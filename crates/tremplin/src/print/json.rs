@@ -1,10 +1,14 @@
 //! Results as JSON: the fields of the contract, and more. Whole numbers are written as integers; spans are in code points.
 
+#[cfg(feature = "market")]
+mod market;
 mod offer;
 mod orient;
 mod read;
 mod taxonomy;
 
+#[cfg(feature = "market")]
+pub use market::{market_claims, market_figures, market_imported, market_list};
 pub use orient::orient;
 pub use read::reading;
 pub use taxonomy::{about, concept, diff, imported, named};

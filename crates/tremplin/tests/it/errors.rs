@@ -85,17 +85,23 @@ fn a_result_that_cannot_be_written() {
 
 #[test]
 fn what_is_not_built_says_so() {
-    let commands: [&[&str]; 6] = [
+    let commands: [&[&str]; 5] = [
         &["lint", "ad.txt", "--fix"],
         &["scope", "text"],
         &["shortlist", "--ad", "x"],
         &["audit", "x.csv"],
-        &["market", "stats"],
         &["serve", "--port", "1"],
     ];
     for command in commands {
         check(command, &[command[0], "n’existe pas encore"]);
     }
+}
+
+#[test]
+#[cfg(not(feature = "market"))]
+fn a_command_that_was_not_built_in_says_how_to_get_it() {
+    check(&["market", "stats"], &["market", "--features market"]);
+    check_json(&["market", "import", "x", "--format", "json"], "not_in_build", None);
 }
 
 #[test]

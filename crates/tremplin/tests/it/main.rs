@@ -5,6 +5,8 @@ mod errors;
 mod isolate;
 mod knowledge;
 mod link;
+#[cfg(feature = "market")]
+mod market;
 mod orient;
 mod read;
 mod sentences;

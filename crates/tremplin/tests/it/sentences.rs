@@ -9,7 +9,11 @@ use tremplin_knowledge::{Degree, Lang, Level, taxonomy};
 use tremplin_reader::facts::ContractKind;
 
 /// Sets of words whose keys are made when the program runs.
-const SETS: [&str; 31] = [
+const SETS: [&str; 35] = [
+    "stat",
+    "counted",
+    "measure",
+    "column",
     "benefit",
     "document",
     "contract",
@@ -145,6 +149,13 @@ fn every_word_of_every_set_exists() {
     for set in ["link", "linked"] {
         add(set, &mut taxonomy::Link::ALL.iter().map(|l| l.id().to_owned()));
     }
+    #[cfg(feature = "market")]
+    for query in tremplin_observatory::statistics::all() {
+        words.push(("stat", query.name.to_owned()));
+        words.push(("counted", query.name.to_owned()));
+    }
+    #[cfg(feature = "market")]
+    words.extend(tremplin_observatory::statistics::claims().iter().map(|q| ("measure", q.name.to_owned())));
     for set in ["junior", "confirmed", "senior", "all"] {
         add("band", &mut std::iter::once(set.to_owned()));
     }
