@@ -43,7 +43,7 @@ pub fn claims(measured: &[Measured], opened: &Opened, knowledge: &Knowledge, say
             Block::Paragraph(source),
             Block::Paragraph(say.with("market-counted", [("what", say.text(found.figures.query.counted).into())])),
         ];
-        blocks.extend(self::counted(&found.figures, knowledge, say));
+        blocks.extend(counted(&found.figures, knowledge, say));
         Some(section(claim.text.get(say.lang()).to_owned(), blocks))
     }));
     page(say.text("market-claims"), vec![ads(opened, say)], sections, say)

@@ -150,12 +150,13 @@ fn every_word_of_every_set_exists() {
         add(set, &mut taxonomy::Link::ALL.iter().map(|l| l.id().to_owned()));
     }
     #[cfg(feature = "market")]
-    for query in tremplin_observatory::statistics::all() {
-        words.push(("stat", query.name.to_owned()));
-        words.push(("counted", query.name.to_owned()));
+    {
+        use tremplin_observatory::statistics;
+        for set in ["stat", "counted"] {
+            add(set, &mut statistics::all().iter().map(|query| query.name.to_owned()));
+        }
+        add("measure", &mut statistics::claims().iter().map(|query| query.name.to_owned()));
     }
-    #[cfg(feature = "market")]
-    words.extend(tremplin_observatory::statistics::claims().iter().map(|q| ("measure", q.name.to_owned())));
     for set in ["junior", "confirmed", "senior", "all"] {
         add("band", &mut std::iter::once(set.to_owned()));
     }
