@@ -193,6 +193,8 @@ fn network(root: &Path, name: &str) -> Vec<String> {
     let output = Command::new(cargo)
         .args(["tree", "--offline", "--prefix", "none", "--format", "{p}", "-e", "normal", "-p", name])
         .current_dir(root)
+        // Cargo hands its input on to the compiler that it asks: nothing there is for it.
+        .stdin(std::process::Stdio::null())
         .output();
     let output = match output {
         Ok(output) if output.status.success() => output,

@@ -11,6 +11,8 @@ pub mod offer;
 mod posting;
 pub mod same;
 
+#[cfg(feature = "store")]
+pub mod copies;
 pub mod day;
 #[cfg(feature = "store")]
 pub mod demo;

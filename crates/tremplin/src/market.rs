@@ -7,6 +7,7 @@ use problems::{of_engine, of_import, of_store, shown};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use tremplin_knowledge::Knowledge;
+use tremplin_observatory::copies::copies;
 use tremplin_observatory::import::{self, Imported, Request, Shape};
 use tremplin_observatory::statistics::{self, Query};
 use tremplin_observatory::store::{Store, Summary, What};
@@ -69,7 +70,7 @@ pub fn market_shape(path: &Path) -> Result<Shape, Problem> {
     Shape::parse(&text).map_err(|e| unreadable(e.0))
 }
 
-/// Imports files of ads. `told` is called with a file and the rows of it that are kept.
+/// Imports files of ads, and marks the copies among all ads kept. `told` is called with a file and the rows of it that are kept.
 ///
 /// # Errors
 /// When another writer is at work, a file cannot be read, or the store cannot be written. What was told stays.
@@ -83,6 +84,7 @@ pub fn market_import(
     let reader = Reader::new(knowledge);
     let read = |draft: &import::Draft| import::facts_of(draft, &reader, knowledge);
     let imported = import::import(&mut writer, request, &read, told).map_err(of_import)?;
+    import::mark_copies(store, &mut writer, &|records| copies(records, knowledge, &reader)).map_err(of_store)?;
     Ok((imported, store.summary().map_err(of_store)?))
 }
 

@@ -19,12 +19,18 @@ fn home(name: &str) -> PathBuf {
     home
 }
 
-/// Ads in the shape of the demo market, under a name of their own.
+/// Towns: the same ad in two of them is two ads.
+const TOWNS: &str = "Lyon Paris Lille Nantes Rennes Brest Tours Dijon Metz Nancy Reims Caen Rouen Amiens Angers Limoges Poitiers \
+                     Bordeaux Toulouse Montpellier Toulon Marseille Nice Grenoble Annecy Strasbourg Mulhouse Bourges Pau Niort";
+
+/// Ads in the shape of the demo market, under a name of their own; each in its town.
 fn ads(name: &str, rows: usize) -> String {
+    let towns: Vec<&str> = TOWNS.split_whitespace().collect();
     let line = |i: usize| {
         let text = "Data engineer (F/H)\\nCDI, 45 000 € à 50 000 € bruts par an\\nProfil\\n- Python exigé\\n- SQL\\n";
         format!(
-            "{{\"demo\":true,\"id\":\"{i}\",\"title\":\"Data engineer (F/H)\",\"employer\":\"Maison {}\",\"published\":\"2026-03-10\",\"text\":\"{text}\"}}\n",
+            "{{\"demo\":true,\"id\":\"{i}\",\"title\":\"Data engineer (F/H) - {}\",\"employer\":\"Maison {}\",\"published\":\"2026-03-10\",\"text\":\"{text}\"}}\n",
+            towns[i],
             i % 3
         )
     };
@@ -75,10 +81,10 @@ fn a_statistic_in_every_form() {
     let out = folder("market-forms").join("contract.parquet").display().to_string();
     fine(&home, &["market", "stats", "contract", "--demo", "--format", "parquet", "-o", &out]);
     assert!(std::fs::read(&out).unwrap().starts_with(b"PAR1"));
-    let sql = format!("select contract from contract order by n desc");
+    let sql = "select contract from contract order by n desc";
     let answer = json(&fine(
         &home,
-        &["market", "sql", &sql, "--demo", "--table", &format!("contract={out}"), "--format", "json"],
+        &["market", "sql", sql, "--demo", "--table", &format!("contract={out}"), "--format", "json"],
     ));
     assert_eq!(answer[0]["contract"], "cdi");
     let svg = stdout(&fine(&home, &["--lang", "en", "market", "stats", "contract", "--demo", "--format", "svg"]));
