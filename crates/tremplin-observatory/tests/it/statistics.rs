@@ -38,7 +38,7 @@ fn ads() -> Vec<Record> {
             if draw(3) > 0 {
                 let low = 30_000.0 + draw(40_000) as f64;
                 (facts.pay_stated, facts.pay_min, facts.pay_currency) = (true, Some(low), Some("EUR".into()));
-                facts.pay_max = (draw(2) == 0).then(|| low + 5_000.0);
+                facts.pay_max = (draw(2) == 0).then_some(low + 5_000.0);
             }
             ad.closed = (draw(2) == 0).then(|| 20_400 + draw(60) as i32);
             ad.same_as = (draw(10) == 0).then(|| "demo/000".to_owned());
