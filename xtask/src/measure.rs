@@ -8,15 +8,12 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 use std::path::Path;
 use tremplin_documents::{Document, Hint};
-use tremplin_knowledge::market::ENOUGH_ADS;
+use tremplin_knowledge::market::worth_keeping;
 use tremplin_knowledge::{Knowledge, Lang};
 use tremplin_reader::Reader;
 
 /// Where the figures go, below the root of the workspace.
 pub const FIGURES: &str = "knowledge/market/skills-asked.csv";
-
-/// A skill that an occupation's file does not name is kept from this share of its ads on.
-const WORTH_KEEPING: f64 = 0.1;
 
 /// Ads of one occupation in one language.
 #[derive(Default)]
@@ -37,7 +34,7 @@ pub fn run(knowledge: &Knowledge, data: &Path) -> Result<String, String> {
         let ads = (corpus.read)(data)?;
         let last = ads.iter().map(|ad| ad.month.as_str()).max().unwrap_or("undated").to_owned();
         for (occupation, tally) in tallies(&reader, knowledge, &ads, language)? {
-            for (skill, asked) in kept(knowledge, &occupation, &tally) {
+            for (skill, asked) in worth_keeping(knowledge, &occupation, tally.ads, &tally.asked) {
                 let figures = format!("{asked},{},{},{last},medium", tally.ads, corpus.source);
                 rows.insert((occupation.clone(), skill, language), figures);
             }
@@ -111,17 +108,6 @@ fn occupation(reader: &Reader, ad: &Raw) -> Result<Option<String>, String> {
 fn document(text: &str) -> Result<Document, String> {
     let hint = Hint { name: Some("ad.txt") };
     tremplin_documents::open(text.as_bytes(), &hint).map_err(|e| format!("{text:.60?}: {e}"))
-}
-
-/// Every skill of the occupation, and the others that many of its ads ask.
-fn kept(knowledge: &Knowledge, occupation: &str, tally: &Tally) -> BTreeMap<String, u32> {
-    let own = knowledge.occupation(occupation).into_iter().flat_map(|o| &o.skills).map(|need| need.id.as_str());
-    let often = tally
-        .asked
-        .iter()
-        .filter(|(_, n)| tally.ads >= ENOUGH_ADS && f64::from(**n) / f64::from(tally.ads) >= WORTH_KEEPING);
-    let skills = own.chain(often.map(|(skill, _)| skill.as_str()));
-    skills.map(|skill| (skill.to_owned(), tally.asked.get(skill).copied().unwrap_or(0))).collect()
 }
 
 /// The words alone: what tells two publications of an ad from two ads.

@@ -24,6 +24,9 @@ pub const DATA_VALUES: Limit = Limit {
     protects: "memory: an empty value costs many times its own bytes",
 };
 
+/// Every limit on data.
+pub const DATA_LIMITS: [Limit; 2] = [DATA_BYTES, DATA_VALUES];
+
 /// One value of JSON.
 ///
 /// # Errors

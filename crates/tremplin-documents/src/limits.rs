@@ -59,8 +59,7 @@ table! {
 
 /// The code of the error of a limit.
 pub(crate) fn code(name: &str) -> &'static str {
-    let data = [&crate::data::DATA_BYTES, &crate::data::DATA_VALUES];
-    TABLE.iter().chain(data).find(|l| l.name == name).map_or("limit.unknown", |l| l.code)
+    TABLE.iter().chain(&crate::data::DATA_LIMITS).find(|l| l.name == name).map_or("limit.unknown", |l| l.code)
 }
 
 /// Every limit that [`crate::open`] keeps.

@@ -12,6 +12,9 @@ use std::collections::BTreeMap;
 /// With fewer ads than this, in all languages together, a share says nothing: the weight stays the expert's.
 pub const ENOUGH_ADS: u32 = 20;
 
+/// Skills that at least this share of the ads of an occupation ask are worth a row, though its file does not name them. Chosen.
+const WORTH_KEEPING: f64 = 0.1;
+
 /// A row: in the ads of an occupation in a language, how many ask a skill.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -43,6 +46,20 @@ pub struct Count {
     pub asked: u32,
     /// Ads counted.
     pub ads: u32,
+}
+
+/// The rows worth keeping of what the ads of an occupation ask: every skill that its file names, and the others that many ask.
+#[must_use]
+pub fn worth_keeping(
+    knowledge: &Knowledge,
+    occupation: &str,
+    ads: u32,
+    asked: &BTreeMap<String, u32>,
+) -> BTreeMap<String, u32> {
+    let own = knowledge.occupation(occupation).into_iter().flat_map(|o| &o.skills).map(|need| need.id.as_str());
+    let many = |n: u32| ads >= ENOUGH_ADS && f64::from(n) / f64::from(ads) >= WORTH_KEEPING;
+    let often = asked.iter().filter(|(_, n)| many(**n)).map(|(skill, _)| skill.as_str());
+    own.chain(often).map(|skill| (skill.to_owned(), asked.get(skill).copied().unwrap_or(0))).collect()
 }
 
 /// Share of ads that ask a skill, from all counts together: `(asked + 1/2) / (ads + 1)`, the mean of the Jeffreys posterior of a

@@ -8,11 +8,8 @@ use crate::table::Table;
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
-use tremplin_knowledge::market::ENOUGH_ADS;
+use tremplin_knowledge::market::worth_keeping;
 use tremplin_knowledge::{Knowledge, Lang};
-
-/// A skill that an occupation's file does not name is kept from this share of its ads on, as in `cargo xtask measure`.
-const WORTH_KEEPING: f64 = 0.1;
 
 /// The file of counts.
 pub const SKILLS_ASKED: &str = "skills-asked.csv";
@@ -74,7 +71,7 @@ fn skills_asked(
         if Lang::parse(&language).is_none_or(|lang| !knowledge.languages.contains_key(&lang)) {
             continue;
         }
-        for (skill, asked) in kept(knowledge, &occupation, &tally) {
+        for (skill, asked) in worth_keeping(knowledge, &occupation, tally.ads, &tally.asked) {
             lines.insert(format!(
                 "{occupation},{skill},{language},{asked},{},{origin},{},medium",
                 tally.ads, tally.month
@@ -117,15 +114,4 @@ fn text(table: &Table, row: &[Value], name: &str) -> String {
 fn whole(table: &Table, row: &[Value]) -> u32 {
     let cell = table.column("n").and_then(|i| row.get(i)?.as_u64());
     cell.and_then(|n| u32::try_from(n).ok()).unwrap_or(0)
-}
-
-/// Every skill of the occupation, and the others that many of its ads ask.
-fn kept(knowledge: &Knowledge, occupation: &str, tally: &Tally) -> BTreeMap<String, u32> {
-    let own = knowledge.occupation(occupation).into_iter().flat_map(|o| &o.skills).map(|need| need.id.as_str());
-    let often = tally
-        .asked
-        .iter()
-        .filter(|(_, n)| tally.ads >= ENOUGH_ADS && f64::from(**n) / f64::from(tally.ads) >= WORTH_KEEPING);
-    let skills = own.chain(often.map(|(skill, _)| skill.as_str()));
-    skills.map(|skill| (skill.to_owned(), tally.asked.get(skill).copied().unwrap_or(0))).collect()
 }

@@ -7,5 +7,5 @@ use tremplin_documents::Limit;
 #[must_use]
 pub fn limits() -> Vec<Limit> {
     let files = tremplin_documents::limits().iter().copied();
-    files.chain(isolate::limits()).collect()
+    files.chain(tremplin_documents::data::DATA_LIMITS).chain(isolate::limits()).collect()
 }

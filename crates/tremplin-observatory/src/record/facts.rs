@@ -21,7 +21,8 @@ pub fn facts(document: &Document, stated: Option<&str>, reader: &Reader, knowled
     let code = stated.map(str::to_owned).or_else(guess);
     let mut facts = Facts { rome: code, rome_stated: stated.is_some(), ..Facts::default() };
     facts.language.clone_from(&ad.language);
-    facts.occupation.clone_from(&ad.occupation);
+    // What a title does not name is a guess: what is counted is named.
+    facts.occupation = ad.occupation.clone().filter(|_| ad.occupation_chance.is_none());
     facts.seniority = ad.title.as_ref().and_then(|t| t.seniority.clone());
     facts.contract = ad.contract.as_ref().and_then(|c| c.kinds.first()).map(|k| k.id().to_owned());
     facts.remote = ad.remote.as_ref().map(|r| r.mode.id().to_owned());

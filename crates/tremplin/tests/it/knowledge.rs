@@ -48,7 +48,9 @@ fn a_check_tells_file_line_and_message() {
 #[test]
 fn limits_are_listed() {
     let limits = json(&run(&["limits", "--format", "json"]));
-    assert!(limits.as_array().unwrap().iter().any(|l| l["name"] == "limit.bytes" && l["value"].is_u64()));
+    for name in ["limit.bytes", "limit.data_bytes", "limit.data_values"] {
+        assert!(limits.as_array().unwrap().iter().any(|l| l["name"] == name && l["value"].is_u64()), "{name}");
+    }
 }
 
 /// What is added in a copy of the folder is read in a CV, planned, and answered, without a line of Rust.
