@@ -8,9 +8,9 @@
 --
 -- The ranks of low and high: W. J. Conover, "Practical Nonparametric Statistics", 3rd ed. (1999), section 3.2, large samples.
 with paid as (
-    select case when pay_min is null then pay_max when pay_max is null then pay_min else (pay_min + pay_max) / 2 end as pay
+    select pay
     from ai_openings
-    where coalesce(pay_min, pay_max) is not null and pay_currency = 'EUR' and experience_band = 'junior'
+    where pay is not null and pay_currency = 'EUR' and experience_band = 'junior'
         and coalesce(contract, '') not in ('stage', 'alternance')
 ), ranked as (
     select pay, row_number() over (order by pay) as place, count(*) over () as n from paid

@@ -9,14 +9,14 @@
 --
 -- The ranks of low and high: W. J. Conover, "Practical Nonparametric Statistics", 3rd ed. (1999), section 3.2, large samples.
 with paid as (
-    select pay_currency as currency, experience_band as band, case when pay_min is null then pay_max when pay_max is null then pay_min else (pay_min + pay_max) / 2 end as pay
+    select pay_currency as currency, experience_band as band, pay
     from openings
-    where coalesce(pay_min, pay_max) is not null and experience_band is not null
+    where pay is not null and experience_band is not null
         and coalesce(contract, '') not in ('stage', 'alternance')
     union all
-    select pay_currency, 'all', case when pay_min is null then pay_max when pay_max is null then pay_min else (pay_min + pay_max) / 2 end
+    select pay_currency, 'all', pay
     from openings
-    where coalesce(pay_min, pay_max) is not null and coalesce(contract, '') not in ('stage', 'alternance')
+    where pay is not null and coalesce(contract, '') not in ('stage', 'alternance')
 ), ranked as (
     select currency, band, pay, row_number() over (partition by currency, band order by pay) as place, count(*) over (partition by currency, band) as n
     from paid

@@ -9,9 +9,9 @@
 --
 -- The ranks of low and high: W. J. Conover, "Practical Nonparametric Statistics", 3rd ed. (1999), section 3.2, large samples.
 with paid as (
-    select occupation, case when pay_min is null then pay_max when pay_max is null then pay_min else (pay_min + pay_max) / 2 end as pay
+    select occupation, pay
     from openings
-    where coalesce(pay_min, pay_max) is not null and pay_currency = 'EUR' and occupation is not null
+    where pay is not null and pay_currency = 'EUR' and occupation is not null
         and coalesce(contract, '') not in ('stage', 'alternance')
 ), ranked as (
     select occupation, pay, row_number() over (partition by occupation order by pay) as place, count(*) over (partition by occupation) as n

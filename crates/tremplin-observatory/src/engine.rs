@@ -1,5 +1,5 @@
-//! Questions to the store in SQL: the table `ads` (every row), the view `openings` (copies left out), the function `read_ad`. Questions
-//! only read: nothing can be created, changed, copied or set by one.
+//! Questions to the store in SQL: the table `ads` (every row), the view `openings` (copies left out, with their `pay`), the function
+//! `read_ad`. Questions only read: nothing can be created, changed, copied or set by one.
 
 mod address;
 mod read_ad;
@@ -65,7 +65,11 @@ impl Engine {
             "create view ads as select * from settled s where not exists \
              (select 1 from incoming i where i.source = s.source and i.id = s.id) union all select * from incoming"
         })?;
-        engine.make("create view openings as select * from ads where same_as is null")?;
+        // The pay of an opening is the middle of what it says, or the one figure that it gives.
+        engine.make(
+            "create view openings as select *, (coalesce(pay_min, pay_max) + coalesce(pay_max, pay_min)) / 2 as pay \
+             from ads where same_as is null",
+        )?;
         engine.make(
             "create view ai_openings as select a.* from openings a join occupations o on a.occupation = o.id \
              where o.family <> 'augmented'",

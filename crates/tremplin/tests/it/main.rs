@@ -2,6 +2,7 @@
 
 mod corpus;
 mod errors;
+mod homes;
 mod isolate;
 mod knowledge;
 mod link;

@@ -1,23 +1,9 @@
 //! `market`: every command on the demo market and on a small store, and what it refuses.
 
+use crate::homes::{check, home, run};
 use crate::{file, folder, json, stderr, stdout};
-use std::path::{Path, PathBuf};
-use std::process::{Command, Output, Stdio};
-
-/// Runs the program with a home of its own.
-fn run(home: &Path, args: &[&str]) -> Output {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_tremplin"));
-    command.args(args).env("TREMPLIN_HOME", home).env("LC_ALL", "fr_FR.UTF-8").stdin(Stdio::null());
-    command.output().expect("the program starts")
-}
-
-/// An empty home.
-fn home(name: &str) -> PathBuf {
-    let home = folder("homes").join(format!("market-{name}"));
-    // It need not be there.
-    let _ = std::fs::remove_dir_all(&home);
-    home
-}
+use std::path::Path;
+use std::process::Output;
 
 /// Towns: the same ad in two of them is two ads.
 const TOWNS: &str = "Lyon Paris Lille Nantes Rennes Brest Tours Dijon Metz Nancy Reims Caen Rouen Amiens Angers Limoges Poitiers \
@@ -44,18 +30,9 @@ fn fine(home: &Path, args: &[&str]) -> Output {
     output
 }
 
-/// One line, exit 2, and in JSON this code.
-#[track_caller]
-fn check(home: &Path, args: &[&str], code: &str) {
-    let output = run(home, &[args, &["--format", "json"]].concat());
-    assert_eq!(output.status.code(), Some(2), "{args:?}: {}", stdout(&output));
-    assert_eq!(json(&output)["error"]["code"], code, "{args:?}");
-    assert_eq!(stderr(&output).lines().count(), 1, "{args:?}: {}", stderr(&output));
-}
-
 #[test]
 fn every_statistic_answers_on_the_demo_market() {
-    let home = home("demo");
+    let home = home("market-demo");
     let list = json(&fine(&home, &["market", "stats", "--format", "json"]));
     let names: Vec<&str> = list.as_array().unwrap().iter().filter_map(|s| s["name"].as_str()).collect();
     assert!(names.len() >= 15, "{names:?}");
@@ -75,7 +52,7 @@ fn every_statistic_answers_on_the_demo_market() {
 
 #[test]
 fn a_statistic_in_every_form() {
-    let home = home("forms");
+    let home = home("market-forms");
     let csv = stdout(&fine(&home, &["market", "stats", "contract", "--demo", "--format", "csv"]));
     assert!(csv.starts_with("contract,n,total,share,low,high\ncdi,"), "{csv}");
     let out = folder("market-forms").join("contract.parquet").display().to_string();
@@ -93,7 +70,7 @@ fn a_statistic_in_every_form() {
 
 #[test]
 fn ads_are_imported_asked_and_forgotten() {
-    let home = home("kept");
+    let home = home("market-kept");
     let ads = ads("kept", 30);
     let imported = json(&fine(&home, &["market", "import", &ads, "--seen", "2026-04-01", "--format", "json"]));
     assert_eq!((&imported["files"][0]["kept"], &imported["store"]["ads"]), (&30.into(), &30.into()));
@@ -113,7 +90,7 @@ fn ads_are_imported_asked_and_forgotten() {
 
 #[test]
 fn claims_stand_beside_their_measure_or_without_data() {
-    let home = home("claims");
+    let home = home("market-claims");
     let claims = json(&fine(&home, &["--lang", "en", "market", "claims", "--demo", "--format", "json"]));
     let of = |id: &str| claims["claims"].as_array().unwrap().iter().find(|c| c["claim"] == id).unwrap().clone();
     let python = of("python-reference");
@@ -127,7 +104,7 @@ fn claims_stand_beside_their_measure_or_without_data() {
 
 #[test]
 fn small_figures_are_published() {
-    let home = home("published");
+    let home = home("market-published");
     fine(&home, &["market", "import", &ads("published", 25)]);
     let out = folder("market-published");
     let text = stdout(&fine(&home, &["market", "publish", &out.display().to_string()]));
@@ -140,7 +117,7 @@ fn small_figures_are_published() {
 
 #[test]
 fn what_goes_wrong_has_a_code() {
-    let empty = home("wrong");
+    let empty = home("market-wrong");
     let demo = |sql: &'static str| ["market", "sql", sql, "--demo"];
     check(&empty, &["market", "stats", "skills"], "market.empty");
     check(&empty, &["market", "stats", "skils", "--demo"], "statistic.unknown");
@@ -158,7 +135,7 @@ fn what_goes_wrong_has_a_code() {
 
 #[test]
 fn one_writer_at_a_time() {
-    let home = home("locked");
+    let home = home("market-locked");
     let ads = ads("locked", 3);
     fine(&home, &["market", "import", &ads]);
     let writer = tremplin_observatory::store::Store::new(&home).take().unwrap();

@@ -1,25 +1,10 @@
 //! `knowledge import`, `diff`, and what `list`, `show` and `read` do with a whole taxonomy.
 
+use crate::homes::{check, home, run};
 use crate::{file, folder, json, stderr, stdout};
-use std::path::{Path, PathBuf};
-use std::process::{Command, Output, Stdio};
+use std::path::Path;
 
 const S: &str = "http://data.europa.eu/esco/skill";
-
-/// Runs the program with a home of its own.
-fn run(home: &Path, args: &[&str]) -> Output {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_tremplin"));
-    command.args(args).env("TREMPLIN_HOME", home).env("LC_ALL", "fr_FR.UTF-8").stdin(Stdio::null());
-    command.output().expect("the program starts")
-}
-
-/// An empty home.
-fn home(name: &str) -> PathBuf {
-    let home = folder("homes").join(name);
-    // It need not be there.
-    let _ = std::fs::remove_dir_all(&home);
-    home
-}
 
 fn table(name: &str, rows: &str) -> String {
     let dir = folder(&format!("{name}_fr"));
@@ -83,15 +68,6 @@ fn two_versions_are_compared() {
     assert_eq!(diff["counts"], counts);
     let text = stdout(&run(&home, &["knowledge", "diff", "esco:1.2", "esco:1.3"]));
     assert!(text.contains("airain") && text.contains("fonte des cloches"), "{text}");
-}
-
-/// One line, exit 2, and in JSON this code.
-#[track_caller]
-fn check(home: &Path, args: &[&str], code: &str) {
-    let output = run(home, &[args, &["--format", "json"]].concat());
-    assert_eq!(output.status.code(), Some(2), "{args:?}: {}", stdout(&output));
-    assert_eq!(json(&output)["error"]["code"], code, "{args:?}");
-    assert_eq!(stderr(&output).lines().count(), 1, "{args:?}: {}", stderr(&output));
 }
 
 #[test]

@@ -10,7 +10,10 @@ base = duckdb.connect()
 base.execute("set timezone = 'UTC'")
 path = sys.argv[1].replace("'", "''")
 base.execute(f"create view ads as select * from read_parquet('{path}')")
-base.execute("create view openings as select * from ads where same_as is null")
+base.execute(
+    "create view openings as select *, (coalesce(pay_min, pay_max) + coalesce(pay_max, pay_min)) / 2 as pay"
+    " from ads where same_as is null"
+)
 for line in sys.stdin:
     asked = json.loads(line)
     if "peak" in asked:
