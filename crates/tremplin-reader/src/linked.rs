@@ -1,8 +1,7 @@
 //! What the lexicon misses in a document, linked: the title of an ad to an occupation of the knowledge, an item of a list in a CV to a
 //! skill. What is linked is a guess with its chance, and is told from what is named.
 
-use crate::link::{Encoder, Linker, Match, Model, Target, What, of_knowledge, words};
-use std::collections::HashSet;
+use crate::link::{Encoder, Linker, Match, Model, Target, What, of_knowledge};
 use std::sync::OnceLock;
 use tremplin_knowledge::Knowledge;
 
@@ -28,12 +27,7 @@ const OTHER: &str = "other:";
 pub struct Linking {
     occupations: Ready,
     skills: Ready,
-    /// How the words of names of skills begin.
-    beginnings: HashSet<Box<str>>,
 }
-
-/// Letters that make a beginning; a word of fewer letters than this has none.
-const BEGINNING: usize = 5;
 
 impl Linking {
     /// Takes the concepts of a knowledge. Occupations of ROME that are none of ours stand among them: a title that is nearer to one
@@ -42,21 +36,7 @@ impl Linking {
     pub fn new(knowledge: &Knowledge) -> Linking {
         let mut occupations = of_knowledge(knowledge, What::Occupation);
         occupations.extend(others(knowledge));
-        let skills = of_knowledge(knowledge, What::Skill);
-        let names = skills.iter().flat_map(|t| t.names.iter().flatten());
-        let beginnings = names.flat_map(|n| words(n).iter().filter_map(beginning).map(Box::from).collect::<Vec<_>>());
-        Linking { beginnings: beginnings.collect(), occupations: Ready::of(occupations), skills: Ready::of(skills) }
-    }
-
-    /// Whether folded words are worth linking: at least half of the longer ones begin as a word of some skill's name.
-    #[must_use]
-    pub fn may_name<'w>(&self, words: impl Iterator<Item = &'w str>) -> bool {
-        let (mut known, mut long) = (0, 0);
-        for beginning in words.filter_map(beginning) {
-            long += 1;
-            known += usize::from(self.beginnings.contains(beginning));
-        }
-        known > 0 && known * 2 >= long
+        Linking { occupations: Ready::of(occupations), skills: Ready::of(of_knowledge(knowledge, What::Skill)) }
     }
 
     /// The occupation that a title probably means.
@@ -70,12 +50,6 @@ impl Linking {
     pub fn skill(&self, item: &str) -> Option<Likely> {
         self.skills.first(item, ITEM)
     }
-}
-
-/// The first letters of a word.
-fn beginning(word: &str) -> Option<&str> {
-    let end = word.char_indices().nth(BEGINNING - 1).map(|(at, letter)| at + letter.len_utf8());
-    word.get(..end?)
 }
 
 /// Targets, encoded when the first phrase is asked.

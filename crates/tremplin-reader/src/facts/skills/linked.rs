@@ -4,7 +4,6 @@
 use super::super::experience::holds;
 use crate::Reader;
 use crate::lexicon::{Match, Nature};
-use crate::linked::Linking;
 use crate::text::Text;
 use crate::text::sections::{Part, kind_at};
 use crate::words::phrase;
@@ -51,7 +50,7 @@ pub(super) fn links(reader: &Reader, text: &Text<'_>, parts: &[Part], named: &[M
         for (first, end) in items(text, line.first, line.end) {
             while named.next_if(|m| m.end <= first).is_some() {}
             if WORDS.contains(&(end - first)) && named.peek().is_none_or(|m| m.first >= end) {
-                links.0.extend(link(reader.linking(), reader, text, first, end));
+                links.0.extend(link(reader, text, first, end));
             }
         }
     }
@@ -71,17 +70,14 @@ fn items<'t>(text: &'t Text<'_>, first: usize, end: usize) -> impl Iterator<Item
     })
 }
 
-fn link(linking: &Linking, reader: &Reader, text: &Text<'_>, first: usize, end: usize) -> Option<(Match, f32)> {
+fn link(reader: &Reader, text: &Text<'_>, first: usize, end: usize) -> Option<(Match, f32)> {
     let span = Span::new(text.tokens.get(first)?.span.start, text.tokens.get(end - 1)?.span.end);
     let said = span.of(text.raw);
-    if !linking.may_name((first..end).map(|i| text.token(i))) {
-        return None;
-    }
     // A job is no skill: "Responsable de projets".
     if holds(&phrase(said), &reader.words.job_nouns) {
         return None;
     }
-    let likely = linking.skill(said)?;
+    let likely = reader.linking().skill(said)?;
     // What nature it has only matters in ads.
     Some((Match { id: likely.id, span, first, end, nature: Nature::default() }, likely.chance))
 }
