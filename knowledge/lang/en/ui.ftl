@@ -919,6 +919,7 @@ column-quarter = quarter
 column-median = median
 column-three-quarters = three quarters
 help-market = Job ads: import, count, ask
+help-market-collect = Not built yet
 help-market-import = Imports files of ads; an import that was interrupted goes on where it was
 help-market-import-paths = Files or folders: JSONL (compressed or not), JSON, CSV, Parquet
 help-market-import-shape = TOML file that says which column is what, where the shape is not known

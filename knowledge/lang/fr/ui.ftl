@@ -921,6 +921,7 @@ column-quarter = quart
 column-median = médiane
 column-three-quarters = trois quarts
 help-market = Les annonces d’emploi : importer, compter, interroger
+help-market-collect = Pas encore construite
 help-market-import = Importe des fichiers d’annonces ; un import interrompu reprend où il en était
 help-market-import-paths = Fichiers ou dossiers : JSONL (compressé ou non), JSON, CSV, Parquet
 help-market-import-shape = Fichier TOML qui dit quelle colonne est quoi, si la forme n’est pas connue

@@ -4,7 +4,7 @@ mod answers;
 mod keeping;
 
 use super::context::Context;
-use super::{Format, Outcome, Stop};
+use super::{Format, Outcome, Rest, Stop, not_built};
 use clap::{Subcommand, ValueEnum};
 use std::path::PathBuf;
 use tremplin::market::{Market, day};
@@ -17,6 +17,7 @@ pub(super) struct Args {
 
 #[derive(Subcommand)]
 enum Command {
+    Collect(Rest),
     Import(Import),
     Stats(Stats),
     Sql(Sql),
@@ -118,6 +119,7 @@ enum Answer {
 
 pub(super) fn run(args: &Args, context: &Context) -> Result<Outcome, Stop> {
     match &args.command {
+        Command::Collect(_) => Err(not_built("market collect")),
         Command::Import(args) => keeping::import(args, context),
         Command::Forget(args) => keeping::forget(args, context),
         Command::Compact(_) => keeping::compact(context),

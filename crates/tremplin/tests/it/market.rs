@@ -134,6 +134,11 @@ fn what_goes_wrong_has_a_code() {
 }
 
 #[test]
+fn collecting_says_that_it_is_not_built() {
+    check(&home("market-collect"), &["market", "collect", "--all"], "not_built");
+}
+
+#[test]
 fn one_writer_at_a_time() {
     let home = home("market-locked");
     let ads = ads("locked", 3);
