@@ -2,7 +2,7 @@
 
 use super::Stop;
 use std::io::{ErrorKind, IsTerminal, Write};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use tremplin::print::{Style, json};
 use tremplin::{Problem, Say};
@@ -30,9 +30,15 @@ pub(super) fn write(path: &Path, text: &str) -> Result<(), Stop> {
     write_bytes(path, text.as_bytes())
 }
 
-/// The same for what is no text.
+/// The same for what is no text. A link is followed: the file it names is written, the link stays. What is no file
+/// (`/dev/null`, a named pipe) is written into: a file put in its place would take it from every other program.
 pub(super) fn write_bytes(path: &Path, bytes: &[u8]) -> Result<(), Stop> {
     let shown = path.display().to_string();
+    let target = path.canonicalize().unwrap_or_else(|_| PathBuf::from(path));
+    if target.exists() && !target.is_file() && !target.is_dir() {
+        return std::fs::write(&target, bytes).map_err(|error| not_written(&error).at(shown).into());
+    }
+    let path = target.as_path();
     let folder = path.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."));
     if !folder.is_dir() {
         return Err(Problem::new("output.no_folder", "error-output-folder").at(folder.display().to_string()).into());

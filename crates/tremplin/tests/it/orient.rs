@@ -150,3 +150,37 @@ fn a_broken_pipe_is_silent() {
     let output = child.wait_with_output().unwrap();
     assert_eq!((output.status.code(), stderr(&output)), (Some(0), String::new()));
 }
+
+/// A report sent to `/dev/null` by root once put a file in the device's place, and every build of that machine failed.
+#[cfg(unix)]
+#[test]
+fn a_pipe_stays_a_pipe_and_a_link_a_link() {
+    use std::os::unix::fs::FileTypeExt;
+
+    let cv = cv("targets");
+    let dir = folder("targets");
+    let (pipe, link, named) = (dir.join("pipe"), dir.join("link.html"), dir.join("named.html"));
+    for path in [&pipe, &link, &named] {
+        // It need not be there.
+        let _ = std::fs::remove_file(path);
+    }
+    assert!(std::process::Command::new("mkfifo").arg(&pipe).status().unwrap().success());
+    let reader = std::thread::spawn({
+        let pipe = pipe.clone();
+        move || std::fs::read_to_string(pipe).unwrap()
+    });
+    let to = |path: &std::path::Path| {
+        let path = path.display().to_string();
+        let output = run(&["orient", &cv, "--format", "html", "-o", &path, TODAY[0], TODAY[1]]);
+        assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
+    };
+    to(&pipe);
+    assert!(reader.join().unwrap().starts_with("<!DOCTYPE html>"));
+    assert!(std::fs::metadata(&pipe).unwrap().file_type().is_fifo());
+
+    std::fs::write(&named, "before").unwrap();
+    std::os::unix::fs::symlink(&named, &link).unwrap();
+    to(&link);
+    assert!(std::fs::symlink_metadata(&link).unwrap().is_symlink());
+    assert!(std::fs::read_to_string(&named).unwrap().starts_with("<!DOCTYPE html>"));
+}
