@@ -366,6 +366,8 @@ pub struct RemoteWords {
     pub full: Vec<String>,
     /// A part of the week away, said of a firm as a whole: hybrid culture.
     pub culture: Vec<String>,
+    /// A part of the week away, so that the days told beside it are those away: partial remote.
+    pub part_away: Vec<String>,
     /// A part of the week away: hybrid role.
     pub hybrid: Vec<String>,
     /// The bare word: only where it stands alone or as a label.
@@ -650,8 +652,8 @@ pub struct SalaryWords {
     pub months_over: Vec<String>,
     /// After it.
     pub months_units: Vec<String>,
-    /// A thirteenth payment.
-    pub thirteenth: Vec<String>,
+    /// A payment beyond the twelve of a year, by its number: a thirteenth one.
+    pub payments: BTreeMap<String, Vec<String>>,
     /// Signs, codes and names of currencies, by ISO 4217 code.
     pub currencies: BTreeMap<String, Vec<String>>,
     /// Places and people whose dollars a bare `$` means, by ISO 4217 code.

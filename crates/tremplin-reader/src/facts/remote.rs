@@ -60,9 +60,19 @@ fn mode(said: &Said) -> Option<RemoteMode> {
     }
 }
 
-/// The stronger of two; the first when they are as strong.
+fn days(said: &Said) -> Option<f64> {
+    match said.claim.verdict {
+        Verdict::Mode(_, days) => days,
+        Verdict::NotRemote => None,
+    }
+}
+
+/// The stronger of two; when they are as strong, the first, unless the other tells the days of the same mode.
 fn better<'s>(best: Option<&'s Said>, next: &'s Said) -> Option<&'s Said> {
     match best {
+        Some(best) if best.claim.rank == next.claim.rank && mode(best) == mode(next) && days(best).is_none() => {
+            days(next).map(|_| next).or(Some(best))
+        }
         Some(best) if best.claim.rank >= next.claim.rank || mode(next).is_none() => Some(best),
         _ => mode(next).map(|_| next).or(best),
     }

@@ -123,8 +123,8 @@ fn offer_the_farthest(said: &str, claims: &mut Vec<Claim>, patterns: &Patterns) 
 }
 
 fn is_away(sense: Sense) -> bool {
-    use Sense::{Anywhere, Full, LabelWord, Letters, Remote, RemoteWord, Telework};
-    matches!(sense, Telework | Letters | Remote | RemoteWord | LabelWord | Full | Anywhere)
+    use Sense::{Anywhere, Full, LabelWord, Letters, PartAway, Remote, RemoteWord, Telework};
+    matches!(sense, Telework | Letters | Remote | RemoteWord | LabelWord | Full | Anywhere | PartAway)
 }
 
 fn is_office(sense: Sense) -> bool {
@@ -138,7 +138,8 @@ fn drop_perks(said: &str, places: &mut Vec<Spotted<Sense>>, patterns: &Patterns)
         matches!(p.value, Sense::Anywhere | Sense::Abroad) && holds(&phrase(around), &patterns.bounds)
     };
     if places.iter().any(bounded) {
-        places.retain(|p| is_office(p.value) || matches!(p.value, Sense::Hybrid | Sense::Culture | Sense::HybridWord));
+        let part = |sense| matches!(sense, Sense::Hybrid | Sense::PartAway | Sense::Culture | Sense::HybridWord);
+        places.retain(|p| is_office(p.value) || part(p.value));
     }
 }
 
@@ -318,7 +319,7 @@ fn of_word(said: &str, place: &Spotted<Sense>, setting: Setting, patterns: &Patt
     let mut tag = false;
     let (mode, rank) = match place.value {
         Sense::Full => (Remote, Rank::Stated),
-        Sense::Hybrid | Sense::Culture => (Hybrid, Rank::Stated),
+        Sense::Hybrid | Sense::PartAway | Sense::Culture => (Hybrid, Rank::Stated),
         Sense::Onsite => (Onsite, Rank::Stated),
         Sense::Telework if own => (Remote, Rank::Stated),
         Sense::Telework => (Hybrid, Rank::Passing),

@@ -29,6 +29,8 @@ pub(crate) enum Sense {
     Full,
     /// A part of the week away.
     Hybrid,
+    /// The same, and the days told beside it are those away.
+    PartAway,
     /// The same of a firm as a whole.
     Culture,
     /// The same as a bare word.
@@ -166,6 +168,7 @@ fn senses<'t>(tables: &[&'t ReadingTables]) -> Vec<(&'t String, Sense)> {
             (&r.unrelated, Sense::Unrelated),
             (&r.full, Sense::Full),
             (&r.culture, Sense::Culture),
+            (&r.part_away, Sense::PartAway),
             (&r.hybrid, Sense::Hybrid),
             (&r.onsite, Sense::Onsite),
             (&r.anywhere, Sense::Anywhere),

@@ -189,7 +189,7 @@ impl Around<'_> {
         if let Some(m) = words.bare_months.captures(after).and_then(|c| c.name("a")) {
             return number(m.as_str());
         }
-        words.thirteenth.is_match(near).then_some(13.0)
+        words.payments.iter().rfind(|(_, said)| said.is_match(near)).map(|(n, _)| *n)
     }
 
     /// Whether the sentence or the next one adds a part that varies.

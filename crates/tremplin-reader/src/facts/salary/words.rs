@@ -81,8 +81,8 @@ pub(crate) struct PayWords {
     pub months: Regex,
     /// A number of payments that follows the amount at once: group `a`.
     pub bare_months: Regex,
-    /// A thirteenth payment.
-    pub thirteenth: Regex,
+    /// Payments beyond the twelve of a year, by their number, the fewest first.
+    pub payments: Vec<(f64, Regex)>,
     /// Pay itself.
     pub pay: Regex,
     /// How an ad speaks of a pay that it does not state.
@@ -149,7 +149,7 @@ impl PayWords {
                 r"(?:{over})\s*(?:(?P<a>{PAYMENTS})\s*(?:{months})|(?P<b>{PAYMENTS})(?:[^\d%]|\z))"
             )),
             bare_months: pattern(format!(r"\A[\s(]*(?P<a>1[3-8](?:[.,]\d{{1,2}})?)\s*(?:{months})")),
-            thirteenth: pattern(list(|t| &t.thirteenth)),
+            payments: payments(&tables),
             pay: pattern(plural(tables.iter().flat_map(|t| &t.pay))),
             unstated: pattern(list(|t| &t.unstated)),
             dollars: pattern(whole_words(dollars_of.keys())),
@@ -162,6 +162,13 @@ impl PayWords {
                 .collect(),
         }
     }
+}
+
+fn payments(tables: &[&SalaryWords]) -> Vec<(f64, Regex)> {
+    let mut words: BTreeMap<&String, Vec<&String>> = BTreeMap::new();
+    tables.iter().flat_map(|t| &t.payments).for_each(|(n, said)| words.entry(n).or_default().extend(said));
+    let pattern = |said: Vec<&String>| Regex::new(&whole_words(said.into_iter())).expect("the words are escaped");
+    words.into_iter().filter_map(|(n, said)| Some((n.parse().ok()?, pattern(said)))).collect()
 }
 
 /// What may stand between a number and its sign: blanks and marks of emphasis.
