@@ -20,6 +20,27 @@ pub struct Request {
     pub mode: Option<Mode>,
     /// Prices and hours that the person asked a school.
     pub quotes: Vec<Quote>,
+    /// What to suppose of the person beside what the CV shows.
+    pub suppose: Suppose,
+}
+
+/// "What if": skills and routes to take as held, skills to take as not held.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Suppose {
+    /// Skills held, each at a level.
+    pub with: Vec<Gain>,
+    /// Routes followed to their end, by identifier.
+    pub routes: Vec<String>,
+    /// Skills not held, whatever shows them. This wins over the two above.
+    pub without: Vec<String>,
+}
+
+impl Suppose {
+    /// Whether nothing is supposed.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        *self == Suppose::default()
+    }
 }
 
 /// What a school answered about a route.
@@ -108,6 +129,8 @@ pub enum How {
     Narrower,
     /// Part of the level carries over from a near one (R to Python).
     Near,
+    /// Shown by nothing: the question supposes it, or another one from which it follows.
+    Supposed,
 }
 
 /// A skill to gain.
@@ -293,4 +316,35 @@ pub struct Pay {
     pub as_of: String,
     /// Confidence.
     pub confidence: tremplin_knowledge::origin::Confidence,
+}
+
+/// What one skill, or one project, would bring over all the occupations asked about.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Worth {
+    /// What is learnt or built.
+    pub what: Unit,
+    /// Hours of the shortest way to it.
+    pub hours: f64,
+    /// Weeks of it at the person's rhythm, at least one.
+    pub weeks: u32,
+    /// Euros of it.
+    pub euros: f64,
+    /// Routes and projects of that way, in the order of identifiers; none for a project, which needs no other.
+    pub routes: Vec<String>,
+    /// Occupations of which nothing needed to begin would be missing any more, and something is now.
+    pub opens: Vec<String>,
+    /// Other occupations of which fewer skills needed to begin would be missing.
+    pub nearer: Vec<String>,
+    /// Sum, over these occupations, of what the share of the weighted levels held gains, 0 to 1 each.
+    pub gain: f64,
+}
+
+/// A skill at a level, or a project.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Unit {
+    /// A skill.
+    Skill(Gain),
+    /// A project, by its identifier.
+    Project(String),
 }

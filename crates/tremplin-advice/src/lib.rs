@@ -11,9 +11,11 @@ pub mod portfolio;
 pub mod reach;
 #[cfg(test)]
 mod small_world;
+pub mod worth;
 
 pub use answer::*;
 pub use reach::orient;
+pub use worth::worth;
 
 /// Hours of work a week when the person does not say: two evenings and a half day, what someone with a job can hold
 /// for months. A choice of ours, not a measure.

@@ -21,7 +21,7 @@ pub(crate) struct Person<'a> {
 
 impl<'a> Person<'a> {
     pub fn new(profile: &'a Profile, knowledge: &'a Knowledge, request: &'a Request) -> Person<'a> {
-        let holdings = Holdings::of(profile, knowledge);
+        let holdings = Holdings::supposing(profile, knowledge, &request.suppose);
         let levels = Levels::of(&holdings);
         let candidates = candidates(profile, &levels, knowledge, request);
         Person { profile, knowledge, request, holdings, levels, candidates }

@@ -8,6 +8,7 @@ mod model;
 mod network;
 mod order;
 mod schedule;
+mod single;
 #[cfg(test)]
 mod tests;
 
@@ -15,6 +16,7 @@ pub(crate) use candidates::{Candidate, candidates, hundredths};
 pub use levels::Levels;
 pub(crate) use model::units;
 pub(crate) use schedule::weeks;
+pub(crate) use single::{Single, single};
 
 use crate::answer::{Binding, Fit, Missing, Plan, PlanStatus, Request};
 use crate::fit::fit_of;

@@ -2,9 +2,10 @@
 
 use crate::{Opening, Problem, read};
 use tremplin_advice::Request;
-use tremplin_advice::answer::Reach;
+use tremplin_advice::answer::{Reach, Suppose, Worth};
 use tremplin_documents::Document;
 use tremplin_knowledge::Knowledge;
+use tremplin_knowledge::skill::Skill;
 use tremplin_reader::Reader;
 use tremplin_reader::facts::{Date, Profile};
 
@@ -24,13 +25,31 @@ pub struct Answer {
     pub today: Date,
     /// Occupations, best first.
     pub reaches: Vec<Reach>,
+    /// The same without what the request supposes; empty when it supposes nothing.
+    pub before: Vec<Reach>,
+    /// What to learn first, best first.
+    pub first: Vec<Worth>,
 }
 
+impl Answer {
+    /// The occupations whose way changes with what is supposed, in the order of the answer: before, then with it.
+    #[must_use]
+    pub fn changes(&self) -> Vec<(&Reach, &Reach)> {
+        let told = |r: &Reach| (r.weeks, r.euros);
+        let pair = |with: &'_ Reach| self.before.iter().position(|b| b.occupation == with.occupation);
+        let pairs = self.reaches.iter().filter_map(|with| Some((&self.before[pair(with)?], with)));
+        pairs.filter(|(before, with)| told(before) != told(with)).collect()
+    }
+}
+
+/// How many things to learn first are kept.
+const FIRST: usize = 5;
+
 /// Which AI occupations are in reach of the person of this CV, and how to get there. The targets of the request may be
-/// identifiers or names.
+/// identifiers or names, as may the skills that it supposes.
 ///
 /// # Errors
-/// When the CV gives no text or no skill, or when the request names an occupation or a route that does not exist.
+/// When the CV gives no text or no skill, or when the request names an occupation, a skill or a route that does not exist.
 pub fn orient(
     bytes: &[u8],
     name: Option<&str>,
@@ -46,7 +65,15 @@ pub fn orient(
         return Err(Problem::new("profile.no_skills", "error-profile-no-skills"));
     }
     let reaches = tremplin_advice::orient(&profile, knowledge, &request);
-    Ok(Answer { document, profile, request, today, reaches })
+    let before = if request.suppose.is_empty() {
+        Vec::new()
+    } else {
+        tremplin_advice::orient(&profile, knowledge, &Request { suppose: Suppose::default(), ..request.clone() })
+    };
+    let asked: Vec<&str> = reaches.iter().map(|r| r.occupation.as_str()).collect();
+    let mut first = tremplin_advice::worth(&profile, knowledge, &request, &asked);
+    first.truncate(FIRST);
+    Ok(Answer { document, profile, request, today, reaches, before, first })
 }
 
 /// The request with every target as an identifier.
@@ -55,14 +82,43 @@ fn checked(mut request: Request, knowledge: &Knowledge) -> Result<Request, Probl
         *target = occupation(target, knowledge)?;
     }
     for quote in &request.quotes {
-        if knowledge.route(&quote.route).is_none() {
-            let ids = knowledge.routes.iter().map(|r| (r.id.as_str(), r.id.as_str()));
-            return Err(Problem::new("quote.unknown_route", "error-quote-route")
-                .naming("route", &quote.route)
-                .naming("nearest", nearest(&quote.route, ids).join(", ")));
-        }
+        route(&quote.route, "quote.unknown_route", "error-quote-route", knowledge)?;
+    }
+    for id in &request.suppose.routes {
+        route(id, "suppose.unknown_route", "error-suppose-route", knowledge)?;
+    }
+    for gain in &mut request.suppose.with {
+        gain.skill = skill(&gain.skill, knowledge)?;
+    }
+    for id in &mut request.suppose.without {
+        *id = skill(id, knowledge)?;
     }
     Ok(request)
+}
+
+/// Whether there is a route of this identifier.
+fn route(id: &str, code: &str, key: &'static str, knowledge: &Knowledge) -> Result<(), Problem> {
+    if knowledge.route(id).is_some() {
+        return Ok(());
+    }
+    let ids = knowledge.routes.iter().map(|r| (r.id.as_str(), r.id.as_str()));
+    let problem = Problem::new(code, key).naming("route", id);
+    Err(problem.naming("nearest", nearest(id, ids).join(", ")))
+}
+
+/// The identifier of the skill of this identifier or name.
+fn skill(wanted: &str, knowledge: &Knowledge) -> Result<String, Problem> {
+    let plainly = plain(wanted);
+    let is_it = |s: &&Skill| s.id == wanted || s.names().any(|(_, name)| plain(name) == plainly);
+    if let Some(found) = knowledge.skills.iter().find(is_it) {
+        return Ok(found.id.clone());
+    }
+    let names = knowledge
+        .skills
+        .iter()
+        .flat_map(|s| s.names().map(|(_, name)| name).chain([s.id.as_str()]).map(|n| (n, s.id.as_str())));
+    let problem = Problem::new("suppose.unknown_skill", "error-suppose-skill").naming("skill", wanted);
+    Err(problem.naming("nearest", nearest(wanted, names).join(", ")))
 }
 
 /// The identifier of the occupation of this identifier or name.

@@ -17,6 +17,7 @@ mod profile;
 mod reading;
 mod sources;
 pub mod taxonomy;
+mod what_if;
 mod words;
 
 pub use evidence::line as evidence_line;
@@ -26,6 +27,7 @@ pub use orient::orient;
 pub use plan::ask;
 pub use reading::reading;
 pub(crate) use reading::{note_sentence as reading_note, remark_sentence as reading_remark};
+pub use words::project;
 
 /// A page.
 #[derive(Clone, Debug, Default, PartialEq)]

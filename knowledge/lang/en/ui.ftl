@@ -665,6 +665,8 @@ error-document-memory = the reading of this file took too much memory. Export it
 error-profile-no-skills = no known skill was read in this document. Check that it is a CV, in French or English, that tells what you have done; “tremplin read” shows what is read.
 error-target-unknown = --target: no occupation “{ $target }”. Close: { $nearest }. All: tremplin knowledge list occupations
 error-quote-route = --quote: no training route “{ $route }”. Close: { $nearest }. All: tremplin knowledge list routes
+error-suppose-skill = --with, --without: no skill “{ $skill }”. Close: { $nearest }. All: tremplin knowledge list skills
+error-suppose-route = --with-route: no training route “{ $route }”. Close: { $nearest }. All: tremplin knowledge list routes
 error-knowledge-unknown = nothing has the identifier “{ $id }”. Close: { $nearest }. All: tremplin knowledge list
 error-knowledge-no-folder = this folder does not exist. Give a knowledge folder.
 error-knowledge-unreadable = this knowledge folder cannot be read ({ $detail }).
@@ -711,6 +713,7 @@ expect-weeks = a whole number of weeks, from 1 to 1040
 expect-hours-per-week = a whole number of hours a week, from 1 to 168
 expect-budget = a whole number of euros, from 0 to 1000000
 expect-quote = ROUTE=EUROS,HOURS, for example lw-data-science=1500,120
+expect-with = SKILL or SKILL=LEVEL (basic, working or solid), for example sql=working
 expect-today = a date, for example 2026-11-25
 
 ## Help
@@ -736,6 +739,9 @@ help-orient-mode = Training remote, on site (onsite) or both (any)
 help-orient-region = Your region
 help-orient-city = Your town
 help-orient-quote = What a school answered you: price and hours; may be repeated
+help-orient-with = What if you knew this? A skill, and its level (basic, working, solid); may be repeated
+help-orient-with-route = What if you had followed this route? May be repeated
+help-orient-without = What if you did not know this? May be repeated
 help-orient-output = File to write the result to
 help-orient-today = Today’s date, YYYY-MM-DD (the computer’s otherwise)
 help-read = A CV or a job ad: what is read, and where
@@ -945,3 +951,36 @@ help-market-forget-employer = The ads of this employer
 help-market-compact = Settles what an interrupted import left waiting
 expect-seen = a day, for example 2026-11-25
 expect-table = NAME=FILE, for example ads2026=ads.parquet (a name in small letters)
+
+# What a skill or a course would change, and what to learn first.
+what-if-heading = What if…
+what-if-with = We suppose that you have: { $what }.
+what-if-without = We suppose that you do not have: { $what }.
+what-if-skill = { $name } ({ $level })
+what-if-nothing = This changes the way to no occupation.
+what-if-caption = The way to each occupation, before and with what is supposed
+what-if-weeks-before = Weeks before
+what-if-weeks-with = Weeks with
+what-if-euros-before = Euros before
+what-if-euros-with = Euros with
+what-if-unknown = unknown
+what-if-more = { $n ->
+    [one] One more occupation changes too.
+   *[other] { $n } more occupations change too.
+}
+shown-supposed = { $name } (supposed)
+first-heading = Where to begin
+first-intro = If you learnt only one thing: these open most occupations for the time they take.
+first-caption = One skill or one project at a time
+first-what = To learn
+first-opens = Opens
+first-nearer = Brings nearer
+first-opens-none = none yet
+first-opens-value = { $names }{ $more ->
+    [0] { "" }
+    [one] { " " }and one more
+   *[other] { " " }and { $more } more
+}
+first-skill = { $name } ({ $level }): { $way }
+first-project = Project: { $name }
+first-legend = “Opens”: nothing that you need to begin would be missing any more. “Brings nearer”: the number of occupations for which one skill fewer would be missing. Weeks and euros: the shortest way known.

@@ -667,6 +667,8 @@ error-document-memory = la lecture de ce fichier a pris trop de mémoire. Export
 error-profile-no-skills = aucune compétence connue n’a été lue dans ce document. Vérifiez que c’est bien un CV, en français ou en anglais, qui décrit ce que vous avez fait ; « tremplin read » montre ce qui est lu.
 error-target-unknown = --target : aucun métier « { $target } ». Proches : { $nearest }. Tous : tremplin knowledge list occupations
 error-quote-route = --quote : aucune formation « { $route } ». Proches : { $nearest }. Toutes : tremplin knowledge list routes
+error-suppose-skill = --with, --without : aucune compétence « { $skill } ». Proches : { $nearest }. Toutes : tremplin knowledge list skills
+error-suppose-route = --with-route : aucune formation « { $route } ». Proches : { $nearest }. Toutes : tremplin knowledge list routes
 error-knowledge-unknown = rien ne porte l’identifiant « { $id } ». Proches : { $nearest }. Tout : tremplin knowledge list
 error-knowledge-no-folder = ce dossier n’existe pas. Donnez un dossier de connaissances.
 error-knowledge-unreadable = ce dossier de connaissances ne peut pas être lu ({ $detail }).
@@ -713,6 +715,7 @@ expect-weeks = un nombre entier de semaines, de 1 à 1040
 expect-hours-per-week = un nombre entier d’heures par semaine, de 1 à 168
 expect-budget = un nombre entier d’euros, de 0 à 1000000
 expect-quote = FORMATION=EUROS,HEURES, par exemple lw-data-science=1500,120
+expect-with = COMPÉTENCE ou COMPÉTENCE=NIVEAU (basic, working ou solid), par exemple sql=working
 expect-today = une date, par exemple 2026-11-25
 
 ## Aide
@@ -738,6 +741,9 @@ help-orient-mode = Formations à distance (remote), en présence (onsite) ou les
 help-orient-region = Votre région
 help-orient-city = Votre ville
 help-orient-quote = Ce qu’une école vous a répondu : prix et heures ; peut se répéter
+help-orient-with = Et si vous saviez cela ? Une compétence, et son niveau (basic, working, solid) ; peut se répéter
+help-orient-with-route = Et si vous aviez suivi cette formation ? Peut se répéter
+help-orient-without = Et si vous ne saviez pas cela ? Peut se répéter
 help-orient-output = Fichier où écrire le résultat
 help-orient-today = Date du jour, AAAA-MM-JJ (celle de l’ordinateur sinon)
 help-read = Un CV ou une offre d’emploi : ce qui est lu, et où
@@ -947,3 +953,36 @@ help-market-forget-employer = Les annonces de cet employeur
 help-market-compact = Range ce qu’un import interrompu a laissé en attente
 expect-seen = un jour, par exemple 2026-11-25
 expect-table = NOM=FICHIER, par exemple annonces=annonces.parquet (nom en minuscules)
+
+# Ce que changerait une compétence ou une formation, et par quoi commencer.
+what-if-heading = Et si…
+what-if-with = On suppose que vous avez : { $what }.
+what-if-without = On suppose que vous n’avez pas : { $what }.
+what-if-skill = { $name } ({ $level })
+what-if-nothing = Cela ne change le chemin d’aucun métier.
+what-if-caption = Le chemin de chaque métier, avant et avec ce qui est supposé
+what-if-weeks-before = Semaines avant
+what-if-weeks-with = Semaines avec
+what-if-euros-before = Euros avant
+what-if-euros-with = Euros avec
+what-if-unknown = inconnu
+what-if-more = { $n ->
+    [one] Un autre métier change aussi.
+   *[other] { $n } autres métiers changent aussi.
+}
+shown-supposed = { $name } (supposé)
+first-heading = Par quoi commencer
+first-intro = Si vous n’appreniez qu’une chose : voici celles qui ouvrent le plus de métiers pour le temps passé.
+first-caption = Une compétence ou un projet à la fois
+first-what = À apprendre
+first-opens = Ouvre
+first-nearer = Rapproche de
+first-opens-none = aucun encore
+first-opens-value = { $names }{ $more ->
+    [0] { "" }
+    [one] { " " }et un autre
+   *[other] { " " }et { $more } autres
+}
+first-skill = { $name } ({ $level }) : { $way }
+first-project = Projet : { $name }
+first-legend = « Ouvre » : il ne vous manquerait plus rien de ce qu’il faut pour commencer. « Rapproche de » : nombre de métiers pour lesquels il vous manquerait une compétence de moins. Semaines et euros : le chemin connu le plus court.

@@ -1,6 +1,6 @@
 //! Every skill that a CV shows, by its own name or through the relations between skills.
 
-use crate::answer::{Held, How};
+use crate::answer::{Gain, Held, How, Suppose};
 use std::collections::BTreeMap;
 use tremplin_knowledge::{Knowledge, Level};
 use tremplin_reader::Span;
@@ -26,17 +26,31 @@ impl Holdings {
     /// What a profile shows.
     #[must_use]
     pub fn of(profile: &Profile, knowledge: &Knowledge) -> Holdings {
+        Holdings::supposing(profile, knowledge, &Suppose::default())
+    }
+
+    /// What a profile shows and a question supposes. What is supposed implies, shows and carries over as if it were named.
+    #[must_use]
+    pub fn supposing(profile: &Profile, knowledge: &Knowledge, suppose: &Suppose) -> Holdings {
+        let denied = |skill: &str| suppose.without.iter().any(|s| s == skill);
         let mut holdings = Holdings::default();
-        for skill in profile.skills.iter().filter(|s| !s.spans.is_empty()) {
+        for skill in profile.skills.iter().filter(|s| !s.spans.is_empty() && !denied(&s.id)) {
             holdings.offer(&skill.id, held(skill.level, How::Named, &skill.id, &skill.spans));
             let level = skill.level.min(Level::Working);
             for (other, how) in follows(&skill.id, knowledge) {
                 holdings.offer(other, held(level, how, &skill.id, &skill.spans));
             }
         }
+        for Gain { skill, level } in supposed(suppose, knowledge).iter().filter(|g| !denied(&g.skill)) {
+            holdings.offer(skill, held(*level, How::Supposed, skill, &[]));
+            for (other, _) in follows(skill, knowledge) {
+                holdings.offer(other, held((*level).min(Level::Working), How::Supposed, skill, &[]));
+            }
+        }
         for (skill, near) in carried_over(&holdings, knowledge) {
             holdings.offer(&skill, near);
         }
+        holdings.0.retain(|skill, _| !denied(skill));
         holdings
     }
 
@@ -61,6 +75,13 @@ impl Holdings {
             self.0.insert(skill.to_owned(), offered);
         }
     }
+}
+
+/// The skills supposed, those of the routes among them.
+fn supposed(suppose: &Suppose, knowledge: &Knowledge) -> Vec<Gain> {
+    let taught = suppose.routes.iter().filter_map(|id| knowledge.route(id)).flat_map(|r| &r.teaches);
+    let of_routes = taught.map(|t| Gain { skill: t.skill.clone(), level: t.level });
+    suppose.with.iter().cloned().chain(of_routes).collect()
 }
 
 /// Skills that follow from one, without itself: those it implies, then those of which it, or an implied one, is a part.

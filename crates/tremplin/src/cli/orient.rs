@@ -6,9 +6,9 @@ use clap::ValueEnum;
 use std::path::{Path, PathBuf};
 use tremplin::print::{self, json};
 use tremplin::{Answer, Problem, Say, report, view};
-use tremplin_advice::{Quote, Request};
-use tremplin_knowledge::Knowledge;
+use tremplin_advice::{Gain, Quote, Request, Suppose};
 use tremplin_knowledge::training::Mode;
+use tremplin_knowledge::{Knowledge, Level};
 use tremplin_reader::facts::Date;
 
 /// Twenty years: more is a slip of the finger.
@@ -40,6 +40,12 @@ pub(super) struct Args {
     city: Option<String>,
     #[arg(long = "quote", id = "quote", value_name = "ROUTE=EUR,HOURS", value_parser = quote)]
     quotes: Vec<Quote>,
+    #[arg(long = "with", id = "with", value_name = "SKILL[=LEVEL]", value_parser = gain)]
+    with: Vec<Gain>,
+    #[arg(long = "with-route", id = "with-route", value_name = "ROUTE")]
+    with_routes: Vec<String>,
+    #[arg(long = "without", id = "without", value_name = "SKILL")]
+    without: Vec<String>,
     #[arg(long, value_enum, default_value_t, value_name = "human|json|html")]
     format: Format,
     #[arg(long, short, value_name = "FILE")]
@@ -104,6 +110,7 @@ fn request(args: &Args) -> Request {
             Place::Any => None,
         },
         quotes: args.quotes.clone(),
+        suppose: Suppose { with: args.with.clone(), routes: args.with_routes.clone(), without: args.without.clone() },
     }
 }
 
@@ -126,7 +133,7 @@ fn shown(args: &Args, answer: &Answer, file: &str, knowledge: &Knowledge, say: &
 
 /// A problem of the CV is at the CV; one of the question is nowhere.
 fn placed(problem: Problem, path: &str) -> Problem {
-    let of_question = problem.code.starts_with("target.") || problem.code.starts_with("quote.");
+    let of_question = ["target.", "quote.", "suppose."].iter().any(|of| problem.code.starts_with(of));
     if of_question { problem } else { problem.at(path) }
 }
 
@@ -141,4 +148,17 @@ fn quote(text: &str) -> Result<Quote, String> {
         Some(Quote { route: route.trim().to_owned(), euros, hours }).filter(|q| !q.route.is_empty())
     };
     parsed().ok_or_else(|| "not ROUTE=EUR,HOURS".to_owned())
+}
+
+/// `sql` or `sql=solid`: a skill, at ordinary work unless a level is given.
+fn gain(text: &str) -> Result<Gain, String> {
+    let (skill, level) = match text.rsplit_once('=') {
+        Some((skill, level)) => (skill, Level::ALL.into_iter().find(|l| l.id() == level.trim())),
+        None => (text, Some(Level::Working)),
+    };
+    let skill = skill.trim().to_owned();
+    match level {
+        Some(level) if !skill.is_empty() => Ok(Gain { skill, level }),
+        _ => Err("not SKILL=basic|working|solid".to_owned()),
+    }
 }

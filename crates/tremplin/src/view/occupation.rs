@@ -170,6 +170,7 @@ fn shown_by(asset: &Asset<'_>, knowledge: &Knowledge, say: &Say) -> String {
         (How::Narrower, _) => say.with("shown-narrower", args),
         (How::Near, false) => say.with("shown-near", args),
         (How::Near, true) => say.with("shown-near-part", args),
+        (How::Supposed, _) => say.with("shown-supposed", args),
     }
 }
 

@@ -1,6 +1,6 @@
 //! The report of `orient`: its sections in order.
 
-use super::{Block, Column, Page, Section, Table, closing, occupation, others, plan, profile, sources, words};
+use super::{Block, Column, Page, Section, Table, closing, occupation, others, plan, profile, sources, what_if, words};
 use crate::{Answer, Say};
 use tremplin_advice::answer::Reach;
 use tremplin_knowledge::Knowledge;
@@ -33,6 +33,8 @@ pub fn orient(answer: &Answer, file: &str, knowledge: &Knowledge, say: &Say) -> 
         .collect();
     let (first, rest) = ranked.split_at(ranked.len().min(FULL));
     let mut sections = vec![profile::section(answer, knowledge, say), table(answer, &ranked, say)];
+    sections.extend(what_if::changes(answer, knowledge, say));
+    sections.extend(what_if::first(answer, knowledge, say));
     sections.extend(first.iter().map(|r| occupation::section(r, answer, knowledge, say)));
     sections.extend(others::section(rest, answer, knowledge, say));
     sections.push(closing::funding(knowledge, say));

@@ -43,6 +43,13 @@ pub(super) fn route(route: &Route, say: &Say) -> String {
     say.with("route-by", [("title", route.title.as_str().into()), ("provider", route.provider.as_str().into())])
 }
 
+/// The title of a project, or its identifier where the knowledge has none.
+#[must_use]
+pub fn project(id: &str, knowledge: &Knowledge, say: &Say) -> String {
+    let known = knowledge.projects.iter().find(|p| p.id == id);
+    known.map_or_else(|| id.to_owned(), |p| p.title.get(say.lang()).to_owned())
+}
+
 /// `3` or `3–7`.
 pub(super) fn week_range(start: u32, end: u32, say: &Say) -> String {
     if end <= start {

@@ -62,6 +62,9 @@ fn a_wrong_question() {
     check(&["orient", &cv, "--weeks", "0"], &["--weeks"]);
     check(&["orient", &cv, "--hours-per-week", "169"], &["--hours-per-week"]);
     check(&["orient", &cv, "--budget", "12.5"], &["--budget"]);
+    check(&["orient", &cv, "--with", "pythn"], &["--with", "pythn", "python"]);
+    check(&["orient", &cv, "--with", "python=expert"], &["--with", "NIVEAU"]);
+    check(&["orient", &cv, "--with-route", "nowhere"], &["--with-route", "nowhere"]);
     check(&["orient", &cv, "--mode", "far"], &["--mode", "remote"]);
     check(&["orient", &cv, "--today", "25/11/2026"], &["--today", "2026-11-25"]);
     check(&["orient", &cv, "--weks", "3"], &["--weks", "--weeks"]);

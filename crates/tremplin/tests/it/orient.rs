@@ -151,6 +151,45 @@ fn a_broken_pipe_is_silent() {
     assert_eq!((output.status.code(), stderr(&output)), (Some(0), String::new()));
 }
 
+#[test]
+fn what_is_supposed_changes_the_way_and_says_so() {
+    let free = answer("free", &[]);
+    assert!(free["what_if"].is_null());
+    let supposed = answer("supposed", &["--with", "Python=solid", "--with", "sql", "--without", "excel"]);
+    let weeks = |answer: &Value, id: &str| {
+        let all = answer["occupations"].as_array().unwrap();
+        all.iter().find(|o| o["id"] == id).unwrap_or_else(|| panic!("{id}"))["weeks"].as_u64().unwrap()
+    };
+    let changes = supposed["what_if"]["changes"].as_array().unwrap();
+    assert!(changes.len() > 3, "{changes:?}");
+    for change in changes {
+        let id = change["id"].as_str().unwrap();
+        assert_eq!(change["before"]["weeks"].as_u64(), Some(weeks(&free, id)), "{id}");
+        assert_eq!(change["with"]["weeks"].as_u64(), Some(weeks(&supposed, id)), "{id}");
+        assert_ne!(
+            (&change["before"]["weeks"], &change["before"]["euros"]),
+            (&change["with"]["weeks"], &change["with"]["euros"])
+        );
+    }
+    assert!(weeks(&supposed, "data-engineer") < weeks(&free, "data-engineer"));
+    let gains: Vec<_> =
+        supposed["what_if"]["with"].as_array().unwrap().iter().map(|g| (&g["skill"], &g["level"])).collect();
+    assert_eq!(format!("{gains:?}"), r#"[(String("python"), String("solid")), (String("sql"), String("working"))]"#);
+}
+
+#[test]
+fn what_to_learn_first_is_told_with_its_way() {
+    let answer = answer("first", &["--weeks", "20"]);
+    let first = answer["first"].as_array().unwrap();
+    assert!(!first.is_empty() && first.len() <= 5);
+    let rate = |w: &Value| w["opens"].as_array().unwrap().len() as f64 / w["hours"].as_f64().unwrap();
+    assert!(first.windows(2).all(|pair| rate(&pair[0]) >= rate(&pair[1])), "{first:?}");
+    for worth in first {
+        assert!(worth["weeks"].as_u64().is_some_and(|w| w <= 20) && worth["label"].is_string(), "{worth}");
+        assert!(worth["project"].is_string() || !worth["routes"].as_array().unwrap().is_empty(), "{worth}");
+    }
+}
+
 /// A report sent to `/dev/null` by root once put a file in the device's place, and every build of that machine failed.
 #[cfg(unix)]
 #[test]

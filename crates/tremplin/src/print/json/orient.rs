@@ -5,7 +5,7 @@ use crate::print::code_points::CodePoints;
 use crate::{Answer, Say, VERSION, view};
 use serde_json::{Value, json};
 use tremplin_advice::answer::{
-    Binding, Covered, Gain, Held, How, Missing, Pay, PlanStatus, ProjectChosen, Reach, Step,
+    Binding, Covered, Gain, Held, How, Missing, Pay, PlanStatus, ProjectChosen, Reach, Step, Unit, Worth,
 };
 use tremplin_documents::Span;
 use tremplin_knowledge::{Degree, Knowledge};
@@ -19,6 +19,8 @@ pub fn orient(answer: &Answer, knowledge: &Knowledge, say: &Say) -> Value {
         "profile": super::read::profile(&answer.profile, text, knowledge, say),
         "request": told.request(),
         "occupations": answer.reaches.iter().map(|r| told.reach(r)).collect::<Vec<_>>(),
+        "what_if": told.what_if(),
+        "first": answer.first.iter().map(|w| told.worth(w)).collect::<Vec<_>>(),
         "version": { "program": VERSION, "knowledge": knowledge.version },
     })
 }
@@ -40,6 +42,40 @@ impl Told<'_> {
             "mode": r.mode, "quotes": r.quotes.iter().map(quote).collect::<Vec<_>>(),
             "today": self.answer.today.to_string(),
         })
+    }
+
+    /// What was supposed and what it changes; null when nothing was supposed.
+    fn what_if(&self) -> Value {
+        let suppose = &self.answer.request.suppose;
+        if suppose.is_empty() {
+            return Value::Null;
+        }
+        let side = |r: &Reach| json!({ "weeks": r.weeks, "euros": r.euros, "fit": round(r.fit.score) });
+        let change = |(before, with): (&Reach, &Reach)| json!({ "id": with.occupation, "before": side(before), "with": side(with) });
+        json!({
+            "with": self.gains(&suppose.with), "routes": suppose.routes,
+            "without": suppose.without.iter().map(|id| self.skill(id)).collect::<Vec<_>>(),
+            "changes": self.answer.changes().into_iter().map(change).collect::<Vec<_>>(),
+        })
+    }
+
+    fn worth(&self, worth: &Worth) -> Value {
+        let mut value = match &worth.what {
+            Unit::Skill(gain) => {
+                let mut value = self.skill(&gain.skill);
+                value["level"] = json!(gain.level.id());
+                value
+            }
+            Unit::Project(id) => json!({ "project": id, "label": view::project(id, self.knowledge, self.say) }),
+        };
+        value["hours"] = number(worth.hours);
+        value["weeks"] = json!(worth.weeks);
+        value["euros"] = number(worth.euros);
+        value["routes"] = json!(worth.routes);
+        value["opens"] = json!(worth.opens);
+        value["nearer"] = json!(worth.nearer);
+        value["gain"] = round(worth.gain);
+        value
     }
 
     fn reach(&self, reach: &Reach) -> Value {
@@ -95,6 +131,7 @@ impl Told<'_> {
             How::Implied => "implied",
             How::Narrower => "narrower",
             How::Near => "near",
+            How::Supposed => "supposed",
         };
         json!({ "level": held.level.id(), "how": how, "by": held.by })
     }
