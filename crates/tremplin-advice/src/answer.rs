@@ -20,6 +20,9 @@ pub struct Request {
     pub mode: Option<Mode>,
     /// Prices and hours that the person asked a school.
     pub quotes: Vec<Quote>,
+    /// The day of the question (`2026-11-25`), or its month: no plan rests on a certification that has ended by then. When absent,
+    /// none is taken to have ended.
+    pub today: Option<String>,
 }
 
 /// What a school answered about a route.
@@ -184,6 +187,17 @@ pub struct Plan {
     pub unknown: Vec<String>,
     /// Routes to ask about, because their price or length is not known.
     pub to_ask: Vec<ToAsk>,
+    /// Routes that teach a missing core skill, left out because the registration of their certification has ended.
+    pub ended: Vec<Ended>,
+}
+
+/// A route that is never planned: the registration of its certification has ended.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Ended {
+    /// Route identifier.
+    pub route: String,
+    /// Last day of the registration.
+    pub on: String,
 }
 
 /// What the shortest way needs.
