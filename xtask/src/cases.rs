@@ -1,6 +1,7 @@
 //! Outside cases through the product: each input, by its format, to the operation that a user would call, and what it gives back.
 
 pub mod check;
+mod decisions;
 mod market;
 mod records;
 
@@ -93,6 +94,9 @@ impl Product<'_> {
             "ft_place" => market::place(&case.input, self.knowledge),
             "crawl" => market::still_open(&case.input),
             "collect_plan" => market::keywords(&case.input, self.knowledge),
+            "match" => decisions::matched(&case.input, today, self.knowledge, &self.say),
+            "counts" => decisions::audited(&case.input),
+            "trainings" => decisions::planned(&case.input, today),
             "records" => records::grouped(&case.input, self.knowledge, &self.reader),
             _ => return None,
         })

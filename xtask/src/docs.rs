@@ -8,12 +8,13 @@ use tremplin_knowledge::Knowledge;
 #[must_use]
 pub fn pages(knowledge: &Knowledge) -> Vec<(PathBuf, String)> {
     let gaps = tremplin::gaps(knowledge);
-    let page = |lang: &tremplin_knowledge::Lang| {
+    let pages = |lang: &tremplin_knowledge::Lang| {
         let say = Say::new(*lang, knowledge);
-        let path = Path::new("docs").join(lang.code()).join("gaps.md");
-        (path, print::markdown(&view::gaps(&gaps, knowledge, &say)))
+        let folder = Path::new("docs").join(lang.code());
+        [("gaps.md", view::gaps(&gaps, knowledge, &say)), ("shortlist.md", view::instructions::instructions(&say))]
+            .map(|(name, page)| (folder.join(name), print::markdown(&page)))
     };
-    knowledge.languages.keys().map(page).collect()
+    knowledge.languages.keys().flat_map(pages).collect()
 }
 
 /// Writes them all below a root.

@@ -22,6 +22,9 @@ pub struct Request {
     pub quotes: Vec<Quote>,
     /// What to suppose of the person beside what the CV shows.
     pub suppose: Suppose,
+    /// The day of the question (`2026-11-25`), or its month: no plan rests on a certification that has ended by then. When absent,
+    /// none is taken to have ended.
+    pub today: Option<String>,
 }
 
 /// "What if": skills and routes to take as held, skills to take as not held.
@@ -207,6 +210,17 @@ pub struct Plan {
     pub unknown: Vec<String>,
     /// Routes to ask about, because their price or length is not known.
     pub to_ask: Vec<ToAsk>,
+    /// Routes that teach a missing core skill, left out because the registration of their certification has ended.
+    pub ended: Vec<Ended>,
+}
+
+/// A route that is never planned: the registration of its certification has ended.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Ended {
+    /// Route identifier.
+    pub route: String,
+    /// Last day of the registration.
+    pub on: String,
 }
 
 /// What the shortest way needs.

@@ -3,12 +3,14 @@
 //! worded elsewhere.
 
 pub mod answer;
+pub mod fairness;
 pub mod fit;
 pub mod pay;
 mod person;
 pub mod plan;
 pub mod portfolio;
 pub mod reach;
+pub mod shortlist;
 #[cfg(test)]
 mod small_world;
 pub mod worth;

@@ -61,18 +61,18 @@ pub(crate) fn has_held(profile: &Profile, occupation: &Occupation) -> bool {
 }
 
 /// Every name of some occupations, as words.
-fn names<'o>(occupations: impl Iterator<Item = &'o Occupation>) -> Vec<Vec<String>> {
+pub(crate) fn names<'o>(occupations: impl Iterator<Item = &'o Occupation>) -> Vec<Vec<String>> {
     occupations.flat_map(|o| o.all_names().map(words)).filter(|n| !n.is_empty()).collect()
 }
 
 /// Whether the title of a job holds one of the names.
-fn bears(job: &Job, names: &[Vec<String>]) -> bool {
+pub(crate) fn bears(job: &Job, names: &[Vec<String>]) -> bool {
     let title = job.title.as_ref().map(|t| words(&t.value)).unwrap_or_default();
     names.iter().any(|name| title.windows(name.len()).any(|w| w == name.as_slice()))
 }
 
 /// Months covered by at least one of the jobs; those without a first month are added.
-fn months<'j>(jobs: impl Iterator<Item = &'j Job>) -> u32 {
+pub(crate) fn months<'j>(jobs: impl Iterator<Item = &'j Job>) -> u32 {
     let (mut dated, mut total) = (Vec::new(), 0);
     for job in jobs {
         match job.start {
@@ -91,7 +91,7 @@ fn months<'j>(jobs: impl Iterator<Item = &'j Job>) -> u32 {
 }
 
 /// Words without case, accents or marks, so that titles can be compared.
-fn words(text: &str) -> Vec<String> {
+pub(crate) fn words(text: &str) -> Vec<String> {
     let folded: String = text.nfkd().flat_map(char::to_lowercase).filter(|c| !is_accent(*c)).collect();
     folded.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()).map(str::to_owned).collect()
 }

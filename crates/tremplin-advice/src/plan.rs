@@ -12,20 +12,21 @@ mod single;
 #[cfg(test)]
 mod tests;
 
+pub use candidates::registered;
 pub(crate) use candidates::{Candidate, candidates, hundredths};
 pub use levels::Levels;
 pub(crate) use model::units;
 pub(crate) use schedule::weeks;
 pub(crate) use single::{Single, single};
 
-use crate::answer::{Binding, Fit, Missing, Plan, PlanStatus, Request};
+use crate::answer::{Binding, Ended, Fit, Missing, Plan, PlanStatus, Request};
 use crate::fit::fit_of;
 use crate::person::Person;
 use model::{Found, Limits, shortest};
 use network::{Network, attainable};
 use tremplin_knowledge::Knowledge;
 use tremplin_knowledge::occupation::Occupation;
-use tremplin_knowledge::training::Taught;
+use tremplin_knowledge::training::{Route, Taught};
 use tremplin_reader::facts::Profile;
 
 /// A plan, and what it rests on.
@@ -81,7 +82,19 @@ pub(crate) fn plan_for(person: &Person<'_>, fit: &Fit) -> Planned {
     };
     planned.plan.to_ask = ask::to_ask(person, &core, &unknown);
     planned.plan.unknown = unknown;
+    planned.plan.ended = ended(person, &core);
     planned
+}
+
+/// Open routes that would bring a missing core skill, were their certification still registered.
+fn ended(person: &Person<'_>, core: &[&Missing]) -> Vec<Ended> {
+    let (_, ended) = registered(&person.knowledge.routes, person.request.today.as_deref());
+    let brings = |route: &&Route| {
+        let gives = Levels::gained(route, person.knowledge);
+        route.is_open() && core.iter().any(|m| gives.get(&m.skill) >= Some(m.needed))
+    };
+    let told = |route: &Route| Some(Ended { route: route.id.clone(), on: route.rncp_end.clone()? });
+    ended.into_iter().filter(brings).filter_map(told).collect()
 }
 
 fn none_needed(person: &Person<'_>) -> Planned {
@@ -103,6 +116,7 @@ fn empty(status: PlanStatus) -> Plan {
         needs: None,
         unknown: Vec::new(),
         to_ask: Vec::new(),
+        ended: Vec::new(),
     }
 }
 

@@ -59,10 +59,7 @@ pub fn lines(bytes: &[u8]) -> Result<Value, OpenError> {
 /// [`OpenError`] when the bytes are too many, or no line can be read.
 pub fn csv(bytes: &[u8]) -> Result<Value, OpenError> {
     let text = decoded(bytes)?;
-    let head = text.lines().next().unwrap_or_default();
-    let count = |c: u8| head.bytes().filter(|b| *b == c).count();
-    let separator = [b',', b';', b'\t', b'|'].into_iter().max_by_key(|c| (count(*c), *c == b',')).unwrap_or(b',');
-    let mut table = csv::ReaderBuilder::new().delimiter(separator).flexible(true).from_reader(text.as_bytes());
+    let mut table = csv::ReaderBuilder::new().delimiter(separator(&text)).flexible(true).from_reader(text.as_bytes());
     let malformed = |e: csv::Error| OpenError::malformed(Format::Plain, e.to_string());
     let names: Vec<String> = table.headers().map_err(malformed)?.iter().map(|n| n.trim().to_owned()).collect();
     if names.len() < 2 {
@@ -78,6 +75,62 @@ pub fn csv(bytes: &[u8]) -> Result<Value, OpenError> {
         rows.push(Value::Object(cells.map(|(name, cell)| (name.clone(), Value::from(cell))).collect()));
     }
     Ok(Value::Array(rows))
+}
+
+/// A table, cell by cell, for those who must say where it is damaged.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Table {
+    /// Names of the columns, as the first line has them.
+    pub names: Vec<String>,
+    /// The line of each row in the file, from 1, and its cells: as many as there are names.
+    pub rows: Vec<(u64, Vec<String>)>,
+}
+
+/// Where and how a table is damaged.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum TableFault {
+    /// No table at all, or too large.
+    Unreadable(OpenError),
+    /// A row has another number of cells than the head.
+    Ragged {
+        /// Line in the file, from 1.
+        line: u64,
+        /// Cells of the row.
+        found: usize,
+        /// Names of the head.
+        expected: usize,
+    },
+}
+
+/// A table whose first line names its columns, every row of which must be whole. The separator is the one that the first line holds most.
+///
+/// # Errors
+/// The first fault.
+pub fn table(bytes: &[u8]) -> Result<Table, TableFault> {
+    let text = decoded(bytes).map_err(TableFault::Unreadable)?;
+    let mut reader = csv::ReaderBuilder::new().delimiter(separator(&text)).flexible(true).from_reader(text.as_bytes());
+    let malformed = |e: csv::Error| TableFault::Unreadable(OpenError::malformed(Format::Plain, e.to_string()));
+    let cells = |row: &csv::StringRecord| row.iter().map(|cell| cell.trim().to_owned()).collect::<Vec<_>>();
+    let names = cells(reader.headers().map_err(malformed)?);
+    let (mut rows, mut values) = (Vec::new(), 0u64);
+    for row in reader.records() {
+        let row = row.map_err(malformed)?;
+        let line = row.position().map_or(0, csv::Position::line);
+        if row.len() != names.len() {
+            return Err(TableFault::Ragged { line, found: row.len(), expected: names.len() });
+        }
+        values += row.len() as u64;
+        DATA_VALUES.check(values).map_err(TableFault::Unreadable)?;
+        rows.push((line, cells(&row)));
+    }
+    Ok(Table { names, rows })
+}
+
+/// The separator that the first line of a table holds most.
+fn separator(text: &str) -> u8 {
+    let head = text.lines().next().unwrap_or_default();
+    let count = |c: u8| head.bytes().filter(|b| *b == c).count();
+    [b',', b';', b'\t', b'|'].into_iter().max_by_key(|c| (count(*c), *c == b',')).unwrap_or(b',')
 }
 
 /// XML as a value: an element that holds only text is that text; another is an object of its children, a list where a name stands

@@ -48,6 +48,11 @@ pub(crate) fn check(source: &str, date: &str, knowledge: &Knowledge, reading: &m
     }
 }
 
+/// Whether a date names a day.
+pub(crate) fn is_day(date: &str) -> bool {
+    date.len() == 10 && is_date(date)
+}
+
 fn is_date(date: &str) -> bool {
     let parts: Vec<&str> = date.split('-').collect();
     let lengths: Vec<usize> = parts.iter().map(|p| p.len()).collect();

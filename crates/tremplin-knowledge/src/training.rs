@@ -95,6 +95,8 @@ pub struct Route {
     pub cpf: Option<bool>,
     /// Registered code: `RNCP37827`, `RS7344`.
     pub code: Option<String>,
+    /// Last day of the registration of the certification (`2027-06-30`); absent = unknown, or none is registered.
+    pub rncp_end: Option<String>,
     /// Whether it can still be followed.
     pub status: Status,
     /// See [`crate::origin`].
@@ -172,6 +174,12 @@ impl Route {
     pub fn is_open(&self) -> bool {
         matches!(self.status, Status::Active | Status::Unchecked)
     }
+
+    /// Whether the registration of its certification has ended before a day (`2026-11-25`), or before a month (`2026-11`).
+    #[must_use]
+    pub fn has_ended(&self, today: &str) -> bool {
+        self.rncp_end.as_deref().is_some_and(|end| end.get(..today.len()).unwrap_or(end) < today)
+    }
 }
 
 #[derive(Deserialize)]
@@ -207,6 +215,9 @@ pub(crate) fn check(route: &Route, knowledge: &Knowledge, reading: &mut Reading<
         }
     }
     reading.check_id(id);
+    if let Some(end) = route.rncp_end.as_deref().filter(|end| !origin::is_day(end)) {
+        reading.fault(id, format!("route {id:?}: rncp_end {end:?} is no day, write 2027-06-30"));
+    }
     for taught in route.teaches.iter().chain(&route.requires) {
         knowledge.check_skill(&taught.skill, reading);
     }

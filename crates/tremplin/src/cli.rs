@@ -1,5 +1,6 @@
 //! The command line: what can be said, in which language the program answers, and how a failure is told.
 
+mod audit;
 mod context;
 mod help;
 mod input;
@@ -13,6 +14,7 @@ mod output;
 mod progress;
 mod read;
 mod refusal;
+mod shortlist;
 mod taxonomy;
 mod today;
 
@@ -57,8 +59,8 @@ enum Command {
     Link(link::Args),
     Lint(Rest),
     Scope(Rest),
-    Shortlist(Rest),
-    Audit(Rest),
+    Shortlist(shortlist::Args),
+    Audit(audit::Args),
     #[cfg(feature = "market")]
     Market(market::Args),
     #[cfg(not(feature = "market"))]
@@ -136,8 +138,8 @@ fn execute(command: Command, context: &Context) -> Result<Outcome, Stop> {
         Command::Link(args) => link::run(&args, context),
         Command::Lint(_) => Err(not_built("lint")),
         Command::Scope(_) => Err(not_built("scope")),
-        Command::Shortlist(_) => Err(not_built("shortlist")),
-        Command::Audit(_) => Err(not_built("audit")),
+        Command::Shortlist(args) => shortlist::run(&args, context),
+        Command::Audit(args) => audit::run(&args, context),
         #[cfg(feature = "market")]
         Command::Market(args) => market::run(&args, context),
         #[cfg(not(feature = "market"))]

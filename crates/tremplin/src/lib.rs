@@ -1,6 +1,7 @@
 //! The operations: one function, one input, one output each. Every face (program, report, later the web) calls these and
 //! only shows what they give. Nothing here prints, and nothing reads a file that was not handed over.
 
+pub mod audit;
 pub mod browse;
 pub mod gaps;
 pub mod home;
@@ -15,6 +16,7 @@ pub mod problem;
 pub mod read;
 pub mod report;
 pub mod say;
+pub mod shortlist;
 pub mod taxonomy;
 pub mod view;
 

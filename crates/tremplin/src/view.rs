@@ -1,10 +1,13 @@
 //! What a person reads, resolved in a language and free of any medium: a page of sections of blocks. The terminal and
 //! the HTML report show the same pages, so that neither can say more than the other.
 
+pub mod audit;
 mod closing;
 pub mod entry;
 mod evidence;
 mod gaps;
+pub mod instructions;
+pub mod keeping;
 #[cfg(feature = "market")]
 pub mod market;
 mod occupation;
@@ -15,6 +18,7 @@ mod pay;
 mod plan;
 mod profile;
 mod reading;
+pub mod shortlist;
 mod sources;
 pub mod taxonomy;
 mod what_if;
@@ -24,7 +28,7 @@ pub use evidence::line as evidence_line;
 pub use gaps::gaps;
 pub use occupation::why;
 pub use orient::orient;
-pub use plan::ask;
+pub use plan::{ask, ended};
 pub use reading::reading;
 pub(crate) use reading::{note_sentence as reading_note, remark_sentence as reading_remark};
 pub use words::project;

@@ -35,6 +35,9 @@ fn part(key: &str, wanted: &Value, expect: &Value, output: &Value) -> Vec<String
             .filter(|w| list(&output["diagnostics"]).any(|g| agrees(w, g)))
             .map(|w| format!("diagnostic {w} raised"))
             .collect(),
+        // An estimate may be told, but never as the pay that is stated.
+        "estimate" if output["salary"].is_object() => vec!["an estimate stands as stated pay".to_owned()],
+        "estimate" => Vec::new(),
         "text" => text(wanted, got.as_str().unwrap_or_default()),
         "cv" => cv(wanted, got),
         "places" => {

@@ -1,6 +1,6 @@
 //! Routes worth a question to the school, because their price or length is not known.
 
-use super::candidates::{admits, fits, quote_for};
+use super::candidates::{admits, fits, quote_for, registered};
 use super::levels::Levels;
 use crate::answer::{Gain, Missing, ToAsk};
 use crate::person::Person;
@@ -14,10 +14,9 @@ const SHOWN: usize = 5;
 /// weight of all that they bring, then by identifier. A unit
 /// is shown only for a skill that nothing longer to ask about teaches: one does not write to a school about two hours.
 pub(crate) fn to_ask(person: &Person<'_>, core: &[&Missing], unknown: &[String]) -> Vec<ToAsk> {
-    let routes = person
-        .knowledge
-        .routes
-        .iter()
+    let routes = registered(&person.knowledge.routes, person.request.today.as_deref())
+        .0
+        .into_iter()
         .filter(|r| r.is_open() && fits(r.mode, person.request.mode) && admits(r, person.profile.degree));
     let mut questions: Vec<Question> = routes.filter_map(|r| question(r, person, core)).collect();
     let longer: Vec<String> = questions

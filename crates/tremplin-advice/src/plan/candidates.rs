@@ -29,6 +29,12 @@ pub(crate) struct Candidate<'k> {
     pub gives: Levels,
 }
 
+/// The routes that may be planned on a day, then those that may not because the registration of their certification has ended.
+#[must_use]
+pub fn registered<'r>(routes: &'r [Route], today: Option<&str>) -> (Vec<&'r Route>, Vec<&'r Route>) {
+    routes.iter().partition(|route| !today.is_some_and(|today| route.has_ended(today)))
+}
+
 /// Open routes of known hours and price that the person's degree admits to, and projects. Without a
 /// degree in the CV, only routes that ask for none: a door must not be promised that may be shut. A degree gained on
 /// the way opens no other route: that is a matter of years, which a plan in weeks must not hide.
@@ -38,9 +44,9 @@ pub(crate) fn candidates<'k>(
     knowledge: &'k Knowledge,
     request: &Request,
 ) -> Vec<Candidate<'k>> {
-    let mut found: Vec<Candidate<'k>> = knowledge
-        .routes
-        .iter()
+    let mut found: Vec<Candidate<'k>> = registered(&knowledge.routes, request.today.as_deref())
+        .0
+        .into_iter()
         .filter(|route| route.is_open() && admits(route, profile.degree))
         .filter_map(|route| candidate(route, knowledge, request))
         .collect();

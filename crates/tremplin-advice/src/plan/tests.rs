@@ -59,6 +59,25 @@ fn one_long_route_gives_way_to_two_short_ones() {
 }
 
 #[test]
+fn no_plan_rests_on_a_certification_that_has_ended() {
+    let lines = |end: &str| {
+        format!("length = {{ hours = 10.0 }}\nprice = {{ euros = 0.0 }}\nmode = \"online\"\nrncp_end = \"{end}\"\n")
+    };
+    let world = base()
+        .raw_route("closed", "title", &lines("2026-10-31"), "python:2 sql:1", "")
+        .raw_route("open", "title", &lines("2027-06-30"), "python:2 sql:1", "")
+        .raw_route("beside", "title", &lines("2020-01-01"), "docker:2", "");
+    let on = |today: &str| plan_of(&world, "", &Request { today: Some(today.into()), ..anything() }).plan;
+    let (before, after) = (on("2026-10-31"), on("2026-11"));
+    assert_eq!((routes(&before), before.ended.len()), (vec!["closed"], 0));
+    assert_eq!(routes(&after), ["open"]);
+    // Only what would have brought a missing core skill is told.
+    assert_eq!(after.ended, [Ended { route: "closed".into(), on: "2026-10-31".into() }]);
+    assert_eq!(routes(&on("2026-10")), ["closed"]);
+    assert_eq!(on("2028-01-01").status, PlanStatus::Unknown);
+}
+
+#[test]
 fn prerequisites_come_first_and_only_what_is_wanted_is_said_to_be_taught() {
     let world = base()
         .route("a-advanced", 20.0, 0.0, "python:2", "python:1 statistics:1")

@@ -65,8 +65,9 @@ enum Place {
     Any,
 }
 
+/// To read, for programs, or as a report.
 #[derive(Clone, Copy, Default, ValueEnum)]
-enum Format {
+pub(super) enum Format {
     #[default]
     Human,
     Json,
@@ -82,7 +83,8 @@ pub(super) fn run(args: &Args, context: &Context) -> Result<Outcome, Stop> {
     }
     let today = args.today.unwrap_or_else(today::now);
     let opening = input::opening(args.trust)?;
-    let answer = tremplin::orient(&input.bytes, input.name.as_deref(), &opening, request(args), today, &knowledge)
+    let request = Request { today: Some(today.to_string()), ..request(args) };
+    let answer = tremplin::orient(&input.bytes, input.name.as_deref(), &opening, request, today, &knowledge)
         .map_err(|problem| placed(problem, &input.path))?;
     let file = input.name.unwrap_or_else(|| say.text("standard-input"));
     let text = shown(args, &answer, &file, &knowledge, &say);
@@ -94,7 +96,7 @@ pub(super) fn run(args: &Args, context: &Context) -> Result<Outcome, Stop> {
 }
 
 /// Whether two paths lead to one file.
-fn is_same(a: &Path, b: &Path) -> bool {
+pub(super) fn is_same(a: &Path, b: &Path) -> bool {
     matches!((a.canonicalize(), b.canonicalize()), (Ok(a), Ok(b)) if a == b)
 }
 
@@ -111,6 +113,7 @@ fn request(args: &Args) -> Request {
         },
         quotes: args.quotes.clone(),
         suppose: Suppose { with: args.with.clone(), routes: args.with_routes.clone(), without: args.without.clone() },
+        today: None,
     }
 }
 

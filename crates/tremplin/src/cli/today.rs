@@ -29,8 +29,22 @@ pub(super) fn day() -> i64 {
     i64::try_from(seconds / 86_400).unwrap_or(0)
 }
 
+/// The instant of the machine's clock, in universal time: `2026-11-25T08:30:00Z`.
+pub(super) fn instant() -> String {
+    let seconds = SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |d| d.as_secs());
+    let day = civil(i64::try_from(seconds / 86_400).unwrap_or(0));
+    let (hour, minute, second) = (seconds / 3600 % 24, seconds / 60 % 60, seconds % 60);
+    format!("{:04}-{:02}-{:02}T{hour:02}:{minute:02}:{second:02}Z", day.0, day.1, day.2)
+}
+
 /// The month of a day counted from 1970 (Howard Hinnant, "chrono-compatible low-level date algorithms", civil_from_days).
 fn month_of_day(day: i64) -> Date {
+    let (year, month, _) = civil(day);
+    Date { year: i32::try_from(year).unwrap_or(0), month: u8::try_from(month).ok(), day: None }
+}
+
+/// Year, month and day of the month of a day counted from 1970.
+fn civil(day: i64) -> (i64, i64, i64) {
     let z = day + 719_468;
     let era = z.div_euclid(146_097);
     let of_era = z.rem_euclid(146_097);
@@ -39,7 +53,7 @@ fn month_of_day(day: i64) -> Date {
     let shifted = (5 * of_year + 2) / 153;
     let month = if shifted < 10 { shifted + 3 } else { shifted - 9 };
     let year = year_of_era + era * 400 + i64::from(month <= 2);
-    Date { year: i32::try_from(year).unwrap_or(0), month: u8::try_from(month).ok(), day: None }
+    (year, month, of_year - (153 * shifted + 2) / 5 + 1)
 }
 
 #[cfg(test)]
@@ -50,6 +64,15 @@ mod tests {
     fn days_fall_in_their_months() {
         for (day, year, month) in [(0, 1970, 1), (11_016, 2000, 2), (11_017, 2000, 3), (20_782, 2026, 11)] {
             assert_eq!(month_of_day(day), Date { year, month: Some(month), day: None }, "day {day}");
+        }
+    }
+
+    #[test]
+    fn days_have_their_number_in_the_month() {
+        for (day, told) in
+            [(0, (1970, 1, 1)), (11_016, (2000, 2, 29)), (11_017, (2000, 3, 1)), (20_782, (2026, 11, 25))]
+        {
+            assert_eq!(civil(day), told, "day {day}");
         }
     }
 

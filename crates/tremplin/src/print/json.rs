@@ -1,16 +1,20 @@
 //! Results as JSON: the fields of the contract, and more. Whole numbers are written as integers; spans are in code points.
 
+mod audit;
 #[cfg(feature = "market")]
 mod market;
 mod offer;
 mod orient;
 mod read;
+mod shortlist;
 mod taxonomy;
 
+pub use audit::{audit, audit_table, swaps};
 #[cfg(feature = "market")]
 pub use market::{market_claims, market_figures, market_imported, market_list};
 pub use orient::orient;
 pub use read::reading;
+pub use shortlist::{explanation, forgotten, instructions, retention, shortlist};
 pub use taxonomy::{about, concept, diff, imported, named};
 
 use crate::browse::{Check, Entry, Shown};

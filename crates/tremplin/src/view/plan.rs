@@ -2,7 +2,7 @@
 
 use super::{Bar, Block, Column, Item, Schedule, Table, words};
 use crate::{Answer, Say};
-use tremplin_advice::answer::{Binding, Plan, PlanStatus, Reach, ToAsk};
+use tremplin_advice::answer::{Binding, Ended, Plan, PlanStatus, Reach, ToAsk};
 use tremplin_knowledge::Knowledge;
 
 /// How many schools to ask are named where they are the only way.
@@ -49,7 +49,19 @@ pub(super) fn blocks(reach: &Reach, answer: &Answer, knowledge: &Knowledge, say:
         blocks.extend(old_courses(reach, answer, knowledge, say));
     }
     blocks.extend(asks(reach, knowledge, say));
+    let ended = reach.plan.ended.iter().map(|e| Item::new("", ended(e, knowledge, say)));
+    let ended: Vec<Item> = ended.take(ASKED).collect();
+    if !ended.is_empty() {
+        blocks.push(Block::List(ended));
+    }
     blocks
+}
+
+/// Why a route is never planned: the registration of its certification has ended.
+#[must_use]
+pub fn ended(ended: &Ended, knowledge: &Knowledge, say: &Say) -> String {
+    let title = knowledge.route(&ended.route).map_or_else(|| ended.route.clone(), |r| words::route(r, say));
+    say.with("plan-ended", [("title", title.into()), ("date", say.date(&ended.on).into())])
 }
 
 /// Languages of the plan's courses other than the CV's own: how many courses, and whether the person follows it well

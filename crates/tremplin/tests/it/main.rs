@@ -1,5 +1,6 @@
 //! The whole program, from its arguments to its bytes.
 
+mod audit;
 mod corpus;
 mod errors;
 mod homes;
@@ -11,6 +12,7 @@ mod market;
 mod orient;
 mod read;
 mod sentences;
+mod shortlist;
 mod taxonomy;
 
 use std::path::PathBuf;

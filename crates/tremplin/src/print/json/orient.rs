@@ -154,6 +154,10 @@ impl Told<'_> {
                 "teaches": self.gains(&a.teaches),
             })
         });
+        let ended = plan
+            .ended
+            .iter()
+            .map(|e| json!({ "route": e.route, "rncp_end": e.on, "why": view::ended(e, self.knowledge, self.say) }));
         json!({
             "status": status(plan.status),
             "objective": optional(plan.objective),
@@ -163,6 +167,7 @@ impl Told<'_> {
             "weeks": plan.weeks,
             "steps": plan.steps.iter().map(|s| self.step(s)).collect::<Vec<_>>(),
             "to_ask": to_ask.collect::<Vec<_>>(),
+            "excluded": ended.collect::<Vec<_>>(),
             "projects": reach.projects.iter().map(|p| self.project(p)).collect::<Vec<_>>(),
             "binding": plan.binding.map(binding),
             "needs": plan.needs.map(|n| json!({ "weeks": n.weeks, "euros": n.euros })),
