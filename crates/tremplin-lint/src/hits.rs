@@ -100,13 +100,14 @@ impl Hits {
         };
         let list = |g: Group| {
             let found: Vec<Hit> = match g {
-                // What must be in the ad too may be anywhere in it.
-                Group::Needs => group(g).collect(),
+                // What must be in the ad too may be anywhere in it; so may what clears.
+                Group::Needs | Group::Not => group(g).collect(),
                 _ => group(g).filter(counts).collect(),
             };
             (g, longest(found))
         };
-        let groups = [Group::Any, Group::Exact, Group::Replace, Group::One, Group::Other, Group::Needs];
+        let groups =
+            [Group::Any, Group::Exact, Group::Replace, Group::One, Group::Other, Group::Needs, Group::Not];
         Places { lists: groups.into_iter().map(list).collect() }
     }
 

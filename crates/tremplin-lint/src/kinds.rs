@@ -29,7 +29,7 @@ pub(crate) fn find(rule: &Rule, places: &Places, subject: &Subject<'_>) -> Vec<F
         Kind::Consistency => balance::consistency(rule, places, subject),
         Kind::Balance => balance::find(rule, places, subject),
         Kind::Readability => readability::find(rule, subject),
-        Kind::Repetition => repetition::find(rule, subject),
+        Kind::Repetition => repetition::find(rule, places, subject),
         Kind::Capitals => capitals::find(rule, subject),
         Kind::Code => Vec::new(),
     }

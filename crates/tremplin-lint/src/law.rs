@@ -107,8 +107,9 @@ impl Laws {
     /// The row of an identifier that holds on a day; else its first.
     #[must_use]
     pub fn on(&self, id: &str, today: &str) -> Option<&Law> {
-        let holds = |law: &&Law| law.from.as_str() <= today && law.to.as_deref().is_none_or(|to| today <= to);
-        self.rows_of(id).find(holds).or_else(|| self.rows_of(id).next())
+        let holds = |law: &Law| law.from.as_str() <= today && law.to.as_deref().is_none_or(|to| today <= to);
+        let named = |law: &&Law| law.id == id;
+        self.rows.iter().find(|law| named(law) && holds(law)).or_else(|| self.rows.iter().find(named))
     }
 }
 

@@ -1,8 +1,12 @@
 //! A rule: what its file says, read and checked. One Markdown file holds its page, its definition, its words and its examples
 //! (`rules/README.md`). Not how it is looked for.
 
+// The paths are said because the build script takes this file from elsewhere.
+#[path = "rule/example.rs"]
 mod example;
+#[path = "rule/kind.rs"]
 mod kind;
+#[path = "rule/page.rs"]
 mod page;
 
 pub use example::Example;

@@ -7,15 +7,15 @@ pub struct Term {
     pub begins: bool,
     /// Whether it ends its line.
     pub ends: bool,
-    /// Its pieces, at least one; the first is a word, a stem, a number or a sign.
+    /// Its pieces; the first that is not optional is a word, a stem, a number or a sign.
     pub pieces: Vec<Piece>,
 }
 
 /// One place of a phrase.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Piece {
-    /// What may stand here.
-    pub atoms: Vec<Atom>,
+    /// What may stand here: one of these runs.
+    pub ways: Vec<Vec<Atom>>,
     /// Whether nothing may stand here too.
     pub optional: bool,
 }
@@ -65,21 +65,24 @@ pub fn parse(term: &str) -> Result<Term, String> {
     for chunk in rest.split_whitespace() {
         pieces.extend(chunk_pieces(chunk).map_err(|why| format!("term {term:?}: {why}"))?);
     }
-    let sure = |p: &Piece| !p.optional && !p.atoms.iter().any(|a| matches!(a, Atom::Any | Atom::Gap));
-    if !pieces.first().is_some_and(sure) {
+    let vague = |p: &Piece| p.ways.iter().any(|way| matches!(way.first(), None | Some(Atom::Any | Atom::Gap)));
+    let sure = pieces.iter().position(|p: &Piece| !p.optional);
+    if sure.is_none_or(|sure| pieces.iter().take(sure + 1).any(vague)) {
         return Err(format!("term {term:?}: begin with a word, a stem, a number or a sign"));
     }
-    if pieces.last().is_some_and(|p| p.atoms.contains(&Atom::Gap)) {
+    if pieces.last().is_some_and(|p| p.ways.iter().any(|way| way.contains(&Atom::Gap))) {
         return Err(format!("term {term:?}: `...` stands between words"));
     }
     Ok(Term { begins, ends, pieces })
 }
 
 fn chunk_pieces(chunk: &str) -> Result<Vec<Piece>, String> {
-    let one = |atoms: Vec<Atom>, optional: bool| Ok(vec![Piece { atoms, optional }]);
+    let one = |ways: Vec<Vec<Atom>>, optional: bool| Ok(vec![Piece { ways, optional }]);
     match chunk {
-        "..." | "…" => return one(vec![Atom::Gap], false),
-        "_" => return one(vec![Atom::Any], false),
+        "..." | "…" => return one(vec![vec![Atom::Gap]], false),
+        "_" => return one(vec![vec![Atom::Any]], false),
+        // Alone, they can only be themselves.
+        "|" | "(" | ")" => return one(vec![chunk.chars().map(Atom::Sign).collect()], false),
         _ => {}
     }
     if let Some(inside) = chunk.strip_prefix('(').and_then(|c| c.strip_suffix(')')) {
@@ -89,23 +92,21 @@ fn chunk_pieces(chunk: &str) -> Result<Vec<Piece>, String> {
         return one(alternatives(chunk)?, false);
     }
     if let Some(number) = chunk.strip_prefix('#') {
-        return one(vec![number_of(number)?], false);
+        return one(vec![vec![number_of(number)?]], false);
     }
-    Ok(lex(chunk)?.into_iter().map(|atom| Piece { atoms: vec![atom], optional: false }).collect())
+    Ok(lex(chunk)?.into_iter().map(|atom| Piece { ways: vec![vec![atom]], optional: false }).collect())
 }
 
-fn alternatives(chunk: &str) -> Result<Vec<Atom>, String> {
-    let single = |word: &str| {
-        if let Some(number) = word.strip_prefix('#') {
-            return number_of(number);
-        }
-        let mut atoms = lex(word)?;
-        match (atoms.pop(), atoms.is_empty()) {
-            (Some(atom), true) => Ok(atom),
-            _ => Err(format!("`{word}` beside `|` or in brackets is not one word; write several terms")),
-        }
+fn alternatives(chunk: &str) -> Result<Vec<Vec<Atom>>, String> {
+    let way = |word: &str| match word.strip_prefix('#') {
+        Some(number) => number_of(number).map(|atom| vec![atom]),
+        None => lex(word),
     };
-    chunk.split('|').map(single).collect()
+    let ways: Vec<Vec<Atom>> = chunk.split('|').map(way).collect::<Result<_, _>>()?;
+    if ways.iter().any(Vec::is_empty) {
+        return Err(format!("`{chunk}`: nothing stands beside a `|`"));
+    }
+    Ok(ways)
 }
 
 /// `16-70k`, after its `#`.
@@ -165,22 +166,25 @@ mod tests {
         let term = parse("^l'équipe (très|plutôt) jeune|junior ... #25-35 ans $").expect("a term");
         assert!(term.begins && term.ends);
         assert_eq!(term.pieces.len(), 7);
-        assert!(term.pieces[2].optional && term.pieces[2].atoms.len() == 2);
-        assert_eq!(term.pieces[4].atoms, [Atom::Gap]);
-        assert_eq!(term.pieces[5].atoms, [Atom::Number { low: 25, high: 35, unit: String::new() }]);
+        assert!(term.pieces[2].optional && term.pieces[2].ways.len() == 2);
+        assert_eq!(term.pieces[4].ways, [[Atom::Gap]]);
+        assert_eq!(term.pieces[5].ways, [[Atom::Number { low: 25, high: 35, unit: String::new() }]]);
+        assert_eq!(parse("carte d'identité|vitale").expect("a term").pieces[1].ways.iter().map(Vec::len).collect::<Vec<_>>(), [2, 1]);
+        assert_eq!(parse("(très) jeune").expect("a term").pieces.len(), 2);
+        assert_eq!(parse("homme | femme").expect("a term").pieces.len(), 3);
         assert_eq!(parse("C++").expect("a term").pieces.len(), 3);
-        assert_eq!(parse("passionn*").expect("a term").pieces[0].atoms, [Atom::Stem("passionn".to_owned())]);
+        assert_eq!(parse("passionn*").expect("a term").pieces[0].ways, [[Atom::Stem("passionn".to_owned())]]);
     }
 
     #[test]
     fn what_is_no_term_is_told() {
         for (term, said) in [
             ("", "begin with"),
-            ("(très) bon", "begin with"),
+            ("(très)", "begin with"),
             ("_ mot", "begin with"),
             ("pas*", "shorter"),
             ("motivé(e)", "meaning of its own"),
-            ("l'un|deux", "is not one word"),
+            ("un|", "nothing stands"),
             ("#30-20 ans", "above the highest"),
             ("mot ...", "stands between"),
         ] {

@@ -13,7 +13,7 @@ const HEAD: usize = 4;
 const SHORT: usize = 3;
 
 /// Terms of one language, each with a label of the caller's.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug)]
 pub(crate) struct Finder<L> {
     terms: Vec<(L, Ready)>,
     by_word: HashMap<String, Vec<usize>>,
@@ -26,8 +26,11 @@ pub(crate) struct Finder<L> {
 struct Ready {
     begins: bool,
     ends: bool,
-    pieces: Vec<(Vec<Want>, bool)>,
+    /// What may stand in each place, and whether nothing may.
+    pieces: Vec<Ways>,
 }
+
+type Ways = (Vec<Vec<Want>>, bool);
 
 #[derive(Clone, Debug)]
 enum Want {
@@ -39,7 +42,13 @@ enum Want {
     Gap,
 }
 
-impl<L: Clone> Finder<L> {
+impl<L> Default for Finder<L> {
+    fn default() -> Finder<L> {
+        Finder { terms: Vec::new(), by_word: HashMap::new(), by_stem: HashMap::new(), by_number: Vec::new() }
+    }
+}
+
+impl<L> Finder<L> {
     /// Adds a term; `exact`: its letters count.
     pub fn add(&mut self, term: &Term, exact: bool, label: L) {
         let ready = |atom: &Atom| match atom {
@@ -51,10 +60,12 @@ impl<L: Clone> Finder<L> {
             Atom::Any => Want::Any,
             Atom::Gap => Want::Gap,
         };
-        let pieces: Vec<(Vec<Want>, bool)> =
-            term.pieces.iter().map(|p| (p.atoms.iter().map(ready).collect(), p.optional)).collect();
+        let way = |way: &Vec<Atom>| way.iter().map(ready).collect();
+        let pieces: Vec<Ways> =
+            term.pieces.iter().map(|p| (p.ways.iter().map(way).collect(), p.optional)).collect();
         let id = self.terms.len();
-        for want in pieces.first().map(|(wants, _)| wants.as_slice()).unwrap_or_default() {
+        let sure = pieces.iter().position(|(_, optional)| !optional).unwrap_or(0);
+        for want in pieces.iter().take(sure + 1).flat_map(|(ways, _)| ways).filter_map(|way| way.first()) {
             match want {
                 Want::Word(word) => push(&mut self.by_word, word, id),
                 Want::Exact(word) => push(&mut self.by_word, bare(&folded(word)), id),
@@ -118,18 +129,21 @@ struct Walk<'a, 's> {
 }
 
 impl Walk<'_, '_> {
-    fn end(&self, pieces: &[(Vec<Want>, bool)], at: usize) -> Option<usize> {
-        let Some(((wants, optional), rest)) = pieces.split_first() else { return Some(at) };
+    fn end(&self, pieces: &[Ways], at: usize) -> Option<usize> {
+        let Some(((ways, optional), rest)) = pieces.split_first() else { return Some(at) };
         let without = if *optional { self.end(rest, at) } else { None };
-        let with = wants.iter().filter_map(|want| self.past(want, rest, at)).max();
+        let with = ways.iter().filter_map(|way| self.past(way, rest, at)).max();
         with.max(without)
     }
 
-    fn past(&self, want: &Want, rest: &[(Vec<Want>, bool)], at: usize) -> Option<usize> {
+    /// Where the term ends when this run of words stands here.
+    fn past(&self, way: &[Want], rest: &[Ways], at: usize) -> Option<usize> {
+        let Some((want, way)) = way.split_first() else { return self.end(rest, at) };
         if matches!(want, Want::Gap) {
             let sentence = |i: usize| self.subject.sentences.get(i);
-            let reach = (at..=at + GAP).take_while(|i| *i < self.line_end && sentence(*i) == sentence(self.start));
-            return reach.into_iter().find_map(|i| self.end(rest, i));
+            let mut reach =
+                (at..=at + GAP).take_while(|i| *i < self.line_end && sentence(*i) == sentence(self.start));
+            return reach.find_map(|i| self.past(way, rest, i));
         }
         let token = self.subject.text.tokens.get(at).filter(|_| at < self.line_end)?;
         (at == self.start || token.glued).then_some(())?;
@@ -142,7 +156,7 @@ impl Walk<'_, '_> {
             Want::Any => token.word,
             Want::Gap => false,
         };
-        if same { self.end(rest, at + 1) } else { None }
+        if same { self.past(way, rest, at + 1) } else { None }
     }
 }
 

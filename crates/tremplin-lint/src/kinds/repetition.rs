@@ -2,25 +2,27 @@
 
 use super::length::sentences;
 use crate::finding::Finding;
-use crate::rule::Rule;
+use crate::hits::Places;
+use crate::rule::{Group, Rule};
 use crate::subject::Subject;
 use std::collections::BTreeMap;
 use tremplin_documents::Span;
 
-pub(super) fn find(rule: &Rule, subject: &Subject<'_>) -> Vec<Finding> {
-    if rule.settings.of == "word" { words(subject) } else { repeated(rule, subject) }
+pub(super) fn find(rule: &Rule, places: &Places, subject: &Subject<'_>) -> Vec<Finding> {
+    if rule.settings.of == "word" { words(places, subject) } else { repeated(rule, subject) }
 }
 
 /// Words that stand twice in a row, in letters, with nothing but one blank between.
-fn words(subject: &Subject<'_>) -> Vec<Finding> {
+fn words(places: &Places, subject: &Subject<'_>) -> Vec<Finding> {
     let text = &subject.text;
     let twice = |i: usize| {
         let (a, b) = (text.tokens.get(i)?, text.tokens.get(i + 1)?);
         let letters = text.token(i).chars().all(char::is_alphabetic) && text.token(i).len() > 1;
         let gap = text.raw.get(a.span.end..b.span.start)?;
         let (first, second) = (a.span.of(text.raw), b.span.of(text.raw));
-        // "Vous vous engagez" and "that that" are grammar; a capital begins something else.
-        let same = letters && a.line == b.line && gap == " " && first == second;
+        // "Vous vous engagez" and "that that" are grammar: the rule says so.
+        let right = places.of(Group::Not).iter().any(|hit| hit.first <= i && i + 2 <= hit.end);
+        let same = letters && !right && a.line == b.line && gap == " " && first == second;
         same.then(|| Finding::at(b.span).edit(Span::new(a.span.end, b.span.end), ""))
     };
     (0..text.tokens.len()).filter_map(twice).collect()
