@@ -31,7 +31,7 @@ fn main() {
         let lines: Vec<String> = faults.iter().map(|f| format!("rules/{f}")).collect();
         fail(&lines.join("\n"));
     }
-    let mut code = String::from("pub const FILES: &[(&str, &str)] = &[\n");
+    let mut code = String::from("/// Path and content of every file of rules.\nconst FILES: &[(&str, &str)] = &[\n");
     for path in files.keys() {
         writeln!(code, "({path:?}, include_str!({:?})),", dir.join(path).display().to_string())
             .expect("writing to a string");

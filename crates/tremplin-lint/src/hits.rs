@@ -87,7 +87,7 @@ impl Hits {
         }
         let group = |group: Group| all.iter().filter(move |(g, _)| *g == group).map(|(_, hit)| *hit);
         let sentence = |hit: &Hit| subject.sentences.get(hit.first);
-        let beside = |wanted: Group, hit: &Hit| group(wanted).any(|h| sentence(&h) == sentence(hit) && !h.overlaps(hit));
+        let beside = |wanted: Group, hit: &Hit| group(wanted).any(|h| sentence(&h) == sentence(hit));
         let needs_near = rule.terms.values().any(|t| !t.near.is_empty());
         let line = |hit: &Hit| subject.text.tokens.get(hit.first).map_or(0, |t| t.line);
         let counts = |hit: &Hit| {
@@ -104,7 +104,7 @@ impl Hits {
                 Group::Needs | Group::Not => group(g).collect(),
                 _ => group(g).filter(counts).collect(),
             };
-            (g, longest(found))
+            (g, longest(found, subject))
         };
         let groups =
             [Group::Any, Group::Exact, Group::Replace, Group::One, Group::Other, Group::Needs, Group::Not];
@@ -117,8 +117,8 @@ impl Hits {
 }
 
 /// Of places that overlap, the longest, then the first.
-fn longest(mut hits: Vec<Hit>) -> Vec<Hit> {
-    hits.sort_unstable_by_key(|h| (std::cmp::Reverse(h.end - h.first), h.first, h.term));
+fn longest(mut hits: Vec<Hit>, subject: &Subject<'_>) -> Vec<Hit> {
+    hits.sort_by_cached_key(|h| (std::cmp::Reverse(subject.span(h.first, h.end).len()), h.first, h.term));
     let mut kept: Vec<Hit> = Vec::new();
     for hit in hits {
         if !kept.iter().any(|k| k.overlaps(&hit)) {

@@ -138,7 +138,8 @@ const JOINTS: [&str; 7] = [" / ", " + ", " & ", " et ", " and ", ", ", "/"];
 /// The trades of a title of several parts. Two genders of one name are one trade.
 fn trades(ad: &Ad, reader: &Reader) -> Vec<(String, String)> {
     let Some(title) = ad.title.as_ref() else { return Vec::new() };
-    let mut parts: Vec<&str> = vec![title.raw.as_str()];
+    let said = without_brackets(&title.raw);
+    let mut parts: Vec<&str> = vec![said.as_str()];
     for joint in JOINTS {
         parts = parts.into_iter().flat_map(|part| part.split(joint)).collect();
     }
@@ -153,6 +154,23 @@ fn trades(ad: &Ad, reader: &Reader) -> Vec<(String, String)> {
         }
     }
     found
+}
+
+/// A title without what stands in brackets: marks, places, contracts.
+fn without_brackets(title: &str) -> String {
+    let mut depth = 0_u32;
+    let kept = title.chars().filter(|c| match c {
+        '(' | '[' => {
+            depth += 1;
+            false
+        }
+        ')' | ']' => {
+            depth = depth.saturating_sub(1);
+            false
+        }
+        _ => depth == 0,
+    });
+    kept.collect()
 }
 
 /// The sentence of each token: one ends with its line, and after a sign that ends it when a blank follows.

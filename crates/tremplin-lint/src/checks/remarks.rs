@@ -4,6 +4,7 @@ use super::Asked;
 use crate::finding::Finding;
 use crate::hits::Places;
 use crate::rule::Rule;
+use tremplin_documents::Span;
 
 pub(super) fn hidden(_: &Rule, _: &Places, asked: &Asked<'_>) -> Vec<Finding> {
     noted(&["text.hidden", "text.tag_characters"], asked)
@@ -14,7 +15,19 @@ pub(super) fn encoding_repaired(_: &Rule, _: &Places, asked: &Asked<'_>) -> Vec<
 }
 
 pub(super) fn damaged(_: &Rule, _: &Places, asked: &Asked<'_>) -> Vec<Finding> {
-    noted(&["text.mojibake_left", "text.encoding", "text.ligatures_lost", "pdf.no_unicode"], asked)
+    let noticed = noted(&["text.mojibake_left", "text.encoding", "text.ligatures_lost", "pdf.no_unicode"], asked);
+    if noticed.is_empty() { lost(asked).into_iter().collect() } else { noticed }
+}
+
+/// The first word with the sign that stands for a letter that was lost before the file came to us.
+fn lost(asked: &Asked<'_>) -> Option<Finding> {
+    let text = asked.subject.text.raw;
+    let at = text.find(char::REPLACEMENT_CHARACTER)?;
+    let start = text.get(..at)?.rfind(char::is_whitespace).map_or(0, |i| i + 1);
+    let end = text.get(at..)?.find(char::is_whitespace).map_or(text.len(), |i| at + i);
+    // A blank may be of several bytes: the word begins at the next character.
+    let start = (start..=at).find(|i| text.is_char_boundary(*i))?;
+    Some(Finding::at(Span::new(start, end)))
 }
 
 pub(super) fn date_invalid(_: &Rule, _: &Places, asked: &Asked<'_>) -> Vec<Finding> {

@@ -9,6 +9,6 @@ pub(super) fn find(_: &Rule, _: &Places, asked: &Asked<'_>) -> Vec<Finding> {
     let named = &asked.subject.trades;
     let Some(title) = asked.subject.ad.title.as_ref().filter(|_| named.len() > 1) else { return Vec::new() };
     let words = named.iter().map(|(_, words)| words.clone()).collect();
-    #[expect(clippy::cast_precision_loss, reason = "trades of one title")]
-    vec![Finding::at(title.span).list("words", words).number("value", named.len() as f64)]
+    let several = named.len().to_string();
+    vec![Finding::at(title.span).list("words", words).text("value", several)]
 }

@@ -47,7 +47,7 @@ impl Example {
             match word.split_once('=') {
                 None if word == "clean" => clean = true,
                 None if word == "markdown" => example.format = "md".to_owned(),
-                None if matches!(word, "html" | "jsonld") => example.format = word.to_owned(),
+                None if matches!(word, "html" | "jsonld" | "json") => example.format = word.to_owned(),
                 Some(("today", day)) => example.today = Some(day.to_owned()),
                 Some(("low", n)) => low = n.parse().ok(),
                 Some(("high", n)) => high = n.parse().ok(),
