@@ -4,6 +4,7 @@ pub mod ad_facts;
 pub(crate) mod files;
 pub mod layouts;
 pub mod link_none;
+pub mod lint;
 pub mod matching;
 pub mod melo;
 pub mod rewrites;
@@ -36,7 +37,7 @@ pub struct Score {
 type Eval = fn(&Path) -> Result<Vec<Score>, String>;
 
 /// Every eval by name.
-const EVALS: [(&str, Eval); 14] = [
+const EVALS: [(&str, Eval); 15] = [
     ("layouts", layouts::run),
     ("salary", ad_facts::salary),
     ("experience", ad_facts::experience),
@@ -49,6 +50,7 @@ const EVALS: [(&str, Eval); 14] = [
     ("spans", spans::run),
     ("link-none", link_none::run),
     ("matching", matching::run),
+    ("lint", lint::run),
     ("melo", melo::run),
     ("melo-dev", melo::development),
 ];

@@ -7,6 +7,8 @@ mod input;
 mod knowledge;
 mod limits;
 mod link;
+mod lint;
+mod lsp;
 #[cfg(feature = "market")]
 mod market;
 mod orient;
@@ -57,7 +59,8 @@ enum Command {
     Knowledge(knowledge::Args),
     Limits(limits::Args),
     Link(link::Args),
-    Lint(Rest),
+    Lint(lint::Args),
+    Lsp(lsp::Args),
     Scope(Rest),
     Shortlist(shortlist::Args),
     Audit(audit::Args),
@@ -136,7 +139,8 @@ fn execute(command: Command, context: &Context) -> Result<Outcome, Stop> {
         Command::Knowledge(args) => knowledge::run(&args, context),
         Command::Limits(args) => limits::run(&args, context),
         Command::Link(args) => link::run(&args, context),
-        Command::Lint(_) => Err(not_built("lint")),
+        Command::Lint(args) => lint::run(&args, context),
+        Command::Lsp(args) => lsp::run(&args, context),
         Command::Scope(_) => Err(not_built("scope")),
         Command::Shortlist(args) => shortlist::run(&args, context),
         Command::Audit(args) => audit::run(&args, context),

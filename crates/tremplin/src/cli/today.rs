@@ -23,6 +23,16 @@ pub(super) fn now() -> Date {
     month_of_day(day())
 }
 
+/// A date as it is written, once it is one.
+pub(super) fn day_of(date: &str) -> Result<String, String> {
+    parse(date).map(|_| date.to_owned())
+}
+
+/// The day of the machine's clock, `2026-11-25`.
+pub(super) fn written() -> String {
+    date_of_day(day()).to_string()
+}
+
 /// The day of the machine's clock, counted from 1970, in universal time.
 pub(super) fn day() -> i64 {
     let seconds = SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |d| d.as_secs());
@@ -39,8 +49,16 @@ pub(super) fn instant() -> String {
 
 /// The month of a day counted from 1970 (Howard Hinnant, "chrono-compatible low-level date algorithms", civil_from_days).
 fn month_of_day(day: i64) -> Date {
-    let (year, month, _) = civil(day);
-    Date { year: i32::try_from(year).unwrap_or(0), month: u8::try_from(month).ok(), day: None }
+    Date { day: None, ..date_of_day(day) }
+}
+
+fn date_of_day(day: i64) -> Date {
+    let (year, month, of_month) = civil(day);
+    Date {
+        year: i32::try_from(year).unwrap_or(0),
+        month: u8::try_from(month).ok(),
+        day: u8::try_from(of_month).ok(),
+    }
 }
 
 /// Year, month and day of the month of a day counted from 1970.
@@ -68,11 +86,9 @@ mod tests {
     }
 
     #[test]
-    fn days_have_their_number_in_the_month() {
-        for (day, told) in
-            [(0, (1970, 1, 1)), (11_016, (2000, 2, 29)), (11_017, (2000, 3, 1)), (20_782, (2026, 11, 25))]
-        {
-            assert_eq!(civil(day), told, "day {day}");
+    fn days_are_written() {
+        for (day, written) in [(0, "1970-01-01"), (11_016, "2000-02-29"), (20_782, "2026-11-25"), (20_788, "2026-12-01")] {
+            assert_eq!(date_of_day(day).to_string(), written);
         }
     }
 

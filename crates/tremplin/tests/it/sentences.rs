@@ -9,7 +9,7 @@ use tremplin_knowledge::{Degree, Lang, Level, taxonomy};
 use tremplin_reader::facts::ContractKind;
 
 /// Sets of words whose keys are made when the program runs.
-const SETS: [&str; 44] = [
+const SETS: &[&str] = &[
     "audit-column",
     "audit-verdict",
     "criterion",
@@ -19,6 +19,8 @@ const SETS: [&str; 44] = [
     "shortlist-lead",
     "shown-how",
     "shown-proof",
+    "fault",
+    "severity",
     "stat",
     "counted",
     "measure",
