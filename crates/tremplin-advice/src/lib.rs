@@ -4,6 +4,7 @@
 
 pub mod answer;
 pub mod fit;
+pub mod need;
 pub mod pay;
 mod person;
 pub mod plan;

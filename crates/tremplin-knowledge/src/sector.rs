@@ -3,6 +3,7 @@
 use crate::Knowledge;
 use crate::fault::Reading;
 use crate::lang::Text;
+use crate::need::{self, BusinessNeed};
 use crate::origin::{self, Confidence};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -46,6 +47,8 @@ pub struct Use {
     pub occupations: Vec<String>,
     /// A small proof of concept.
     pub proof: Proof,
+    /// How a firm asks for it, and who tries it.
+    pub need: BusinessNeed,
 }
 
 /// A small proof of concept.
@@ -82,5 +85,6 @@ pub(crate) fn check(sector: &Sector, knowledge: &Knowledge, reading: &mut Readin
         for occupation in &u.occupations {
             knowledge.check_occupation(occupation, reading);
         }
+        need::check_need(&u.id, &u.need, knowledge, reading);
     }
 }

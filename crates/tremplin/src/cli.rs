@@ -13,6 +13,7 @@ mod output;
 mod progress;
 mod read;
 mod refusal;
+mod scope;
 mod taxonomy;
 mod today;
 
@@ -56,7 +57,7 @@ enum Command {
     Limits(limits::Args),
     Link(link::Args),
     Lint(Rest),
-    Scope(Rest),
+    Scope(scope::Args),
     Shortlist(Rest),
     Audit(Rest),
     #[cfg(feature = "market")]
@@ -135,7 +136,7 @@ fn execute(command: Command, context: &Context) -> Result<Outcome, Stop> {
         Command::Limits(args) => limits::run(&args, context),
         Command::Link(args) => link::run(&args, context),
         Command::Lint(_) => Err(not_built("lint")),
-        Command::Scope(_) => Err(not_built("scope")),
+        Command::Scope(args) => scope::run(&args, context),
         Command::Shortlist(_) => Err(not_built("shortlist")),
         Command::Audit(_) => Err(not_built("audit")),
         #[cfg(feature = "market")]

@@ -15,6 +15,7 @@ pub mod problem;
 pub mod read;
 pub mod report;
 pub mod say;
+pub mod scope;
 pub mod taxonomy;
 pub mod view;
 

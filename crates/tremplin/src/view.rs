@@ -15,6 +15,7 @@ mod pay;
 mod plan;
 mod profile;
 mod reading;
+mod scope;
 mod sources;
 pub mod taxonomy;
 mod words;
@@ -25,6 +26,7 @@ pub use occupation::why;
 pub use orient::orient;
 pub use plan::ask;
 pub use reading::reading;
+pub use scope::{choice_label, profile_how, profile_why, scope};
 pub(crate) use reading::{note_sentence as reading_note, remark_sentence as reading_remark};
 
 /// A page.

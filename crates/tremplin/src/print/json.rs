@@ -5,12 +5,14 @@ mod market;
 mod offer;
 mod orient;
 mod read;
+mod scope;
 mod taxonomy;
 
 #[cfg(feature = "market")]
 pub use market::{market_claims, market_figures, market_imported, market_list};
 pub use orient::orient;
 pub use read::reading;
+pub use scope::scope;
 pub use taxonomy::{about, concept, diff, imported, named};
 
 use crate::browse::{Check, Entry, Shown};
