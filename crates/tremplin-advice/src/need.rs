@@ -7,7 +7,7 @@ mod team;
 mod words;
 
 pub use question::{Choice, QuestionAsked};
-pub use team::{How, Profile, Way};
+pub use team::{How, Profile, SOON, Way};
 
 use index::{Entry, Index, Score};
 use tremplin_knowledge::sector::{Sector, Use};
@@ -18,6 +18,15 @@ use words::Words;
 /// A score from which a need is understood: one word that few uses share (the logarithm of seventy uses is 4.2), or two that
 /// more share. Chosen on the needs of `corpus/needs/first.jsonl`.
 const UNDERSTOOD: f64 = 4.0;
+
+/// Of which whole phrases make so much at least: words that merely stand around a use decide nothing.
+const SAID: f64 = 3.0;
+
+/// Under this score, a second use that scores nearly as much leaves a doubt, and the question is asked.
+const SURE: f64 = 8.0;
+
+/// What is nearly as much.
+const NEARLY: f64 = 0.85;
 
 /// A second use is told too from this share of the first one's score.
 const ALSO: f64 = 0.6;
@@ -56,6 +65,8 @@ pub struct Matched<'k> {
     pub used: &'k Use,
     /// How strongly the words ask for it: comparable within one text only.
     pub score: f64,
+    /// The part of the score that whole phrases make.
+    pub said: f64,
     /// The words that decided.
     pub evidence: Vec<Span>,
 }
@@ -110,7 +121,7 @@ fn answer<'k>(
     {
         return Answer::None(no);
     }
-    if best < UNDERSTOOD {
+    if !is_clear(&candidates) {
         return Answer::Question(question::best(&candidates, sector.map(|(s, _)| *s), knowledge));
     }
     let matched = candidates.remove(0);
@@ -119,11 +130,18 @@ fn answer<'k>(
     Answer::Use(Box::new(Proposal { matched, profiles, wanted }), also)
 }
 
+/// Whether the words ask for one use enough.
+fn is_clear(candidates: &[Matched<'_>]) -> bool {
+    let next = candidates.get(1).map_or(0.0, |c| c.score);
+    let enough = |best: &Matched<'_>| best.score >= UNDERSTOOD && best.said >= SAID;
+    candidates.first().is_some_and(|best| enough(best) && (best.score >= SURE || next < NEARLY * best.score))
+}
+
 /// Every use with its score, best first; equals in the order of the knowledge.
 fn ranked<'k>(index: &Index<'k>, words: &Words, sector: Option<&'k Sector>) -> Vec<Matched<'k>> {
     let one = |(sector_of, used, entry): &(&'k Sector, &'k Use, Entry)| {
-        let Score { value, evidence } = index.score(entry, words);
-        Matched { sector: sector_of, used, score: value * nearness(sector_of, sector), evidence }
+        let Score { value, said, evidence } = index.score(entry, words);
+        Matched { sector: sector_of, used, score: value * nearness(sector_of, sector), said, evidence }
     };
     let mut all: Vec<Matched<'k>> = index.uses.iter().map(one).collect();
     all.sort_by(|a, b| b.score.total_cmp(&a.score));

@@ -36,8 +36,8 @@ pub fn pay(profile: &Profile, occupation: &Occupation, knowledge: &Knowledge) ->
         .map(as_pay)
 }
 
-/// Widest interval that an ad may offer: its high end over its low end. What is wider tells a reader nothing.
-const WIDEST_OFFER: f64 = 1.35;
+/// Widest interval that an ad may offer: its high end over its low end. What is wider covers two posts. A choice of ours.
+const WIDEST_OFFER: f64 = 1.5;
 
 /// An interval that an employer may offer for an occupation to someone with some years in it: its own, of at least medium
 /// confidence, counted on more than a handful where the count is told, and narrow.

@@ -68,6 +68,8 @@ pub struct Needs {
     pub questions: Vec<Question>,
     /// Which skills are of the AI side.
     pub sides: Sides,
+    /// Words that tell nothing of a need.
+    pub small_words: Said,
 }
 
 /// A risk of a proof of concept.
@@ -179,14 +181,15 @@ struct Questions {
     question: Vec<Question>,
 }
 
-/// Reads one of the four files of `needs/`.
+/// Reads one of the five files of `needs/`.
 pub(crate) fn read(id: &str, needs: &mut Needs, reading: &mut Reading<'_>) {
     match id {
         "risks" => needs.risks = reading.toml::<Risks>().map(|f| f.risk).unwrap_or_default(),
         "without-ai" => needs.others = reading.toml::<Others>().map(|f| f.other).unwrap_or_default(),
         "questions" => needs.questions = reading.toml::<Questions>().map(|f| f.question).unwrap_or_default(),
         "sides" => needs.sides = reading.toml().unwrap_or_default(),
-        _ => reading.fault("", "needs/ has four files: risks, without-ai, questions, sides"),
+        "small-words" => needs.small_words = reading.toml().unwrap_or_default(),
+        _ => reading.fault("", "needs/ has five files: risks, without-ai, questions, sides, small-words"),
     }
 }
 

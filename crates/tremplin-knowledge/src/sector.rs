@@ -3,7 +3,7 @@
 use crate::Knowledge;
 use crate::fault::Reading;
 use crate::lang::Text;
-use crate::need::{self, BusinessNeed};
+use crate::need::{self, BusinessNeed, Said};
 use crate::origin::{self, Confidence};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -19,6 +19,9 @@ pub struct Sector {
     pub label: Text,
     /// Other names, by language.
     pub aliases: BTreeMap<String, Vec<String>>,
+    /// Words that show that one speaks from it: its patients, its pupils.
+    #[serde(default)]
+    pub signs: Said,
     /// Divisions of the NAF that make it up: see [`crate::naf`].
     #[serde(default)]
     pub naf: Vec<String>,

@@ -11,7 +11,6 @@ use tremplin_documents::Document;
 use tremplin_knowledge::Knowledge;
 use tremplin_knowledge::sector::Sector;
 use tremplin_reader::Reader;
-use tremplin_reader::facts::Date;
 
 /// Where the words of a need come from.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -42,7 +41,6 @@ pub fn scope<'k>(
     words: &Words,
     sector: Option<&str>,
     opening: &Opening,
-    today: Date,
     knowledge: &'k Knowledge,
     say: &Say,
 ) -> Result<Scoped<'k>, Problem> {
@@ -59,7 +57,7 @@ pub fn scope<'k>(
     let draft = match &scope.answer {
         Answer::Use(proposal, _) => {
             let ad = Reader::new(knowledge).read_ad(&document);
-            Some(draft::of(proposal, (&document.text, &ad), today, knowledge, &voice))
+            Some(draft::of(proposal, (&document.text, &ad), knowledge, &voice))
         }
         Answer::Question(_) | Answer::None(_) => None,
     };

@@ -31,6 +31,8 @@ pub(super) struct Entry {
 #[derive(Debug, Default)]
 pub(super) struct Score {
     pub value: f64,
+    /// The part of it that whole phrases make.
+    pub said: f64,
     pub evidence: Vec<Span>,
 }
 
@@ -66,10 +68,15 @@ impl<'k> Index<'k> {
         Index { uses, others, sectors, said_in, entries }
     }
 
-    /// The sector that a text names most surely; the first of the knowledge among equals.
+    /// The sector that a text names most surely; the first of the knowledge among equals. A department that every firm has
+    /// counts only where no sector is named.
     pub fn sector(&self, words: &Words) -> Option<(&'k Sector, Vec<Span>)> {
+        self.named(words, false).or_else(|| self.named(words, true))
+    }
+
+    fn named(&self, words: &Words, everywhere: bool) -> Option<(&'k Sector, Vec<Span>)> {
         let mut best: Option<(&Sector, Vec<Span>)> = None;
-        for (sector, entry) in &self.sectors {
+        for (sector, entry) in self.sectors.iter().filter(|(s, _)| super::is_everywhere(s) == everywhere) {
             let found = whole(entry, words);
             let evidence: BTreeSet<Span> = found.iter().flat_map(|(_, at)| at).map(|w| w.span).collect();
             if evidence.len() > best.as_ref().map_or(0, |(_, e)| e.len()) {
@@ -82,8 +89,8 @@ impl<'k> Index<'k> {
     /// The need without AI that a text names most surely, with its score.
     pub fn other(&self, words: &Words) -> Option<(NoMatter<'k>, f64)> {
         let scored = self.others.iter().map(|(other, entry)| (other, self.score(entry, words)));
-        let best = scored.rev().max_by(|(_, a), (_, b)| a.value.total_cmp(&b.value))?;
-        Some((NoMatter { other: best.0, evidence: best.1.evidence }, best.1.value))
+        let (other, best) = scored.rev().max_by(|(_, a), (_, b)| a.value.total_cmp(&b.value))?;
+        Some((NoMatter { other, evidence: best.evidence }, best.value))
     }
 
     /// How strongly a text asks for an entry.
@@ -101,7 +108,9 @@ impl<'k> Index<'k> {
             phrase.iter().for_each(|stem| raise(stem, factor * self.weight(stem)));
         }
         let evidence = evidence(&found, &weights);
-        Score { value: weights.values().sum(), evidence }
+        let whole: BTreeSet<&str> = found.iter().flat_map(|(phrase, _)| phrase.iter().map(String::as_str)).collect();
+        let said = weights.iter().filter(|(stem, _)| whole.contains(*stem)).map(|(_, weight)| weight).sum();
+        Score { value: weights.values().sum(), said, evidence }
     }
 
     /// The fewer entries say a word, the more it tells: the logarithm of how rare it is.
@@ -120,7 +129,8 @@ fn of_use(u: &Use, words: &Words) -> Entry {
 }
 
 fn of_sector(sector: &Sector, words: &Words) -> Entry {
-    let names = sector.label.iter().map(|(_, text)| text).chain(sector.aliases.values().flatten().map(String::as_str));
+    let others = sector.aliases.values().chain(sector.signs.values()).flatten().map(String::as_str);
+    let names = sector.label.iter().map(|(_, text)| text).chain(others);
     Entry { said: stems(names, words), around: BTreeSet::new() }
 }
 

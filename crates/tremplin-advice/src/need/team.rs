@@ -7,13 +7,17 @@ use tremplin_knowledge::need::{Member, Side};
 use tremplin_knowledge::occupation::Occupation;
 use tremplin_knowledge::sector::Use;
 use tremplin_knowledge::{Knowledge, Level};
+use tremplin_reader::Span;
 use tremplin_reader::facts::{Profile as Person, Proof, SkillHeld};
 
 /// Weeks of training, at ten hours a week, up to which someone in house is ready soon enough: a quarter. A choice of ours.
-const SOON: u32 = 13;
+pub const SOON: u32 = 13;
 
 /// Share of the team from which a person is worth a lasting contract. A choice of ours.
 const LASTING: u32 = 40;
+
+/// What is held by assumption has no words that show it; the plan counts only what is shown somewhere.
+const SHOWN: Span = Span { start: 0, end: 1 };
 
 /// Skills told of each side.
 const MOST_SKILLS: usize = 6;
@@ -72,11 +76,11 @@ pub struct Way {
 }
 
 /// The team of a use, and which of them an ad would look for: the largest part that is hired, else that a freelance takes,
-/// else the largest.
+/// else the largest of the AI side.
 pub(super) fn of<'k>(used: &'k Use, knowledge: &'k Knowledge) -> (Vec<Profile<'k>>, usize) {
     let profiles: Vec<Profile<'k>> =
         used.need.team.iter().filter_map(|m| profile(m, used, knowledge)).collect();
-    let rank = |p: &Profile<'_>| (p.how == How::Hire, p.how == How::Freelance, p.share);
+    let rank = |p: &Profile<'_>| (p.how == How::Hire, p.how == How::Freelance, p.side == Side::Ai, p.share);
     let wanted = (0..profiles.len()).rev().max_by_key(|i| profiles.get(*i).map(rank)).unwrap_or(0);
     (profiles, wanted)
 }
@@ -97,9 +101,11 @@ fn profile<'k>(member: &'k Member, used: &'k Use, knowledge: &'k Knowledge) -> O
     })
 }
 
-/// Who can be ready soon is trained; who has the larger part is hired, for the work goes on after the trial; else a freelance.
+/// Who knows the trade is in the house already, and who can be ready soon may be: both are trained. Who has the larger part is
+/// hired, for the work goes on after the trial; for the others a freelance will do.
 fn how(member: &Member, way: Option<&Way>) -> How {
     match way {
+        _ if member.side == Side::Business => How::Train,
         Some(way) if way.weeks <= SOON => How::Train,
         _ if member.share >= LASTING => How::Hire,
         _ => How::Freelance,
@@ -132,5 +138,5 @@ fn way(occupation: &Occupation, used: &Use, knowledge: &Knowledge) -> Option<Way
 }
 
 fn held(id: String) -> SkillHeld {
-    SkillHeld { id, level: Level::Solid, stated: false, proof: Proof::Practised, months: 0, chance: None, spans: Vec::new() }
+    SkillHeld { id, level: Level::Solid, stated: false, proof: Proof::Practised, months: 0, chance: None, spans: vec![SHOWN] }
 }

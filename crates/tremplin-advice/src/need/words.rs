@@ -1,4 +1,4 @@
-//! A text as stems that know where they stand: case, accents, plural and ending set aside, frequent words left out.
+//! A text as stems that know where they stand: case, accents, plural and ending set aside, small words left out.
 
 use std::collections::{BTreeMap, BTreeSet};
 use tremplin_knowledge::{Knowledge, Lang};
@@ -27,18 +27,18 @@ pub(super) struct Words {
     pub language: Option<Lang>,
     /// Ranks of the words of each stem.
     places: BTreeMap<String, Vec<usize>>,
-    /// Frequent words of every language, folded.
-    frequent: BTreeSet<String>,
+    /// Words of every language that tell nothing of a need, folded.
+    small: BTreeSet<String>,
 }
 
 impl Words {
     pub fn new(text: &str, knowledge: &Knowledge) -> Words {
-        let frequent = knowledge.languages.values().flat_map(|l| &l.reading.stop_words).map(|w| folded(w)).collect();
+        let small = knowledge.needs.small_words.values().flatten().map(|w| folded(w)).collect();
         let mut words = Words {
             words: Vec::new(),
             language: language(text, knowledge),
             places: BTreeMap::new(),
-            frequent,
+            small,
         };
         words.words = words.read(text);
         for (i, word) in words.words.iter().enumerate() {
@@ -80,7 +80,7 @@ impl Words {
     }
 
     fn means(&self, word: &str) -> bool {
-        word.len() > 1 && !word.bytes().all(|b| b.is_ascii_digit()) && !self.frequent.contains(word)
+        word.len() > 1 && !word.bytes().all(|b| b.is_ascii_digit()) && !self.small.contains(word)
     }
 }
 

@@ -1,13 +1,12 @@
 //! `tremplin scope`: a business need to a use of AI, a team, a small trial and a draft ad.
 
 use super::context::Context;
-use super::{Outcome, Stop, input, output, today};
+use super::{Outcome, Stop, input, output};
 use clap::ValueEnum;
 use std::path::{Path, PathBuf};
 use tremplin::print::{self, json};
 use tremplin::scope::Words;
 use tremplin::{Problem, report, view};
-use tremplin_reader::facts::Date;
 
 #[derive(clap::Args)]
 pub(super) struct Args {
@@ -21,8 +20,6 @@ pub(super) struct Args {
     output: Option<PathBuf>,
     #[arg(long)]
     trust: bool,
-    #[arg(long, value_name = "DATE", value_parser = today::parse)]
-    today: Option<Date>,
 }
 
 #[derive(Clone, Copy, Default, ValueEnum)]
@@ -37,13 +34,12 @@ pub(super) fn run(args: &Args, context: &Context) -> Result<Outcome, Stop> {
     let (knowledge, say) = context.knowledge()?;
     let (words, path) = words(&args.need)?;
     let opening = input::opening(args.trust)?;
-    let today = args.today.unwrap_or_else(today::now);
     let placed = |problem: Problem| match &path {
         Some(path) if problem.code != "sector.unknown" => problem.at(path),
         _ => problem,
     };
     let scoped =
-        tremplin::scope::scope(&words, args.sector.as_deref(), &opening, today, &knowledge, &say).map_err(placed)?;
+        tremplin::scope::scope(&words, args.sector.as_deref(), &opening, &knowledge, &say).map_err(placed)?;
     let page = || view::scope(&scoped, &knowledge, &say);
     let text = match args.format {
         Format::Human => {

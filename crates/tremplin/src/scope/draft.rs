@@ -5,7 +5,7 @@ use crate::Say;
 use tremplin_advice::need::{How, Profile, Proposal};
 use tremplin_advice::pay::offered;
 use tremplin_knowledge::Knowledge;
-use tremplin_reader::facts::{Ad, Date};
+use tremplin_reader::facts::Ad;
 
 /// Skills that one cannot begin without: more, and good people do not apply.
 const MUSTS: usize = 4;
@@ -59,9 +59,22 @@ pub enum ToFill {
     Rate,
     /// To whom to write.
     Contact,
+    /// The day of publication.
+    Date,
 }
 
 impl ToFill {
+    /// All of them.
+    pub const ALL: [ToFill; 7] = [
+        ToFill::Employer,
+        ToFill::Place,
+        ToFill::Remote,
+        ToFill::Pay,
+        ToFill::Rate,
+        ToFill::Contact,
+        ToFill::Date,
+    ];
+
     /// The word used in JSON and sentences.
     #[must_use]
     pub fn id(self) -> &'static str {
@@ -72,6 +85,7 @@ impl ToFill {
             ToFill::Pay => "pay",
             ToFill::Rate => "rate",
             ToFill::Contact => "contact",
+            ToFill::Date => "date",
         }
     }
 }
@@ -108,7 +122,6 @@ impl Line {
 pub(super) fn of(
     proposal: &Proposal<'_>,
     (text, need): (&str, &Ad),
-    today: Date,
     knowledge: &Knowledge,
     say: &Say,
 ) -> Draft {
@@ -119,7 +132,7 @@ pub(super) fn of(
         writing.work(),
         writing.skills(),
         writing.conditions(need),
-        writing.process(need, today),
+        writing.process(need),
     ];
     Draft { lang: say.lang().code().to_owned(), title: writing.title(), parts, to_fill: writing.to_fill }
 }
@@ -231,7 +244,7 @@ impl Writing<'_> {
         }
     }
 
-    fn process(&mut self, need: &Ad, today: Date) -> Part {
+    fn process(&mut self, need: &Ad) -> Part {
         let stated = need.application.as_ref().and_then(|a| a.contact).map(|span| span.of(self.text));
         let contact = match stated.filter(|c| c.contains('@')) {
             Some(address) => self.say.with("ad-contact", [("address", address.into())]),
@@ -243,7 +256,7 @@ impl Writing<'_> {
             Line::Item(self.say.text("ad-step-team")),
             Line::Item(self.say.text("ad-step-answer")),
             Line::Text(self.say.text("ad-open")),
-            Line::Text(self.say.with("ad-dated", [("date", self.say.date(&today.to_string()).into())])),
+            Line::Text(self.blank("ad-dated", ToFill::Date)),
         ];
         self.part("ad-heading-process", lines)
     }

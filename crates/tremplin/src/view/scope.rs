@@ -5,7 +5,7 @@ use crate::Say;
 use crate::scope::{Draft, Line, Scoped};
 use std::collections::BTreeSet;
 use tremplin_advice::HOURS_PER_WEEK;
-use tremplin_advice::need::{Answer, Choice, How, Matched, NoMatter, Profile, Proposal, QuestionAsked, is_everywhere};
+use tremplin_advice::need::{Answer, Choice, How, Matched, NoMatter, Profile, Proposal, QuestionAsked, SOON, is_everywhere};
 use tremplin_advice::pay::offered;
 use tremplin_documents::Span;
 use tremplin_knowledge::Knowledge;
@@ -39,11 +39,7 @@ pub fn scope(scoped: &Scoped<'_>, knowledge: &Knowledge, say: &Say) -> Page {
 /// Why a person of the team, in a sentence.
 #[must_use]
 pub fn profile_why(profile: &Profile<'_>, knowledge: &Knowledge, say: &Say) -> String {
-    let skills = match profile.side {
-        Side::Business => &profile.business,
-        Side::Ai => &profile.ai,
-    };
-    let skills = say.list(&words::skills(skills.iter().copied(), knowledge, say.lang()));
+    let skills = say.list(&words::skills(profile.business.iter().copied(), knowledge, say.lang()));
     let key = match profile.side {
         Side::Business => "scope-why-business",
         Side::Ai => "scope-why-ai",
@@ -59,7 +55,8 @@ pub fn profile_how(profile: &Profile<'_>, proposal: &Proposal<'_>, say: &Say) ->
     let Some(way) = &profile.way else { return say.with(unknown_way(profile.how), [share, trial]) };
     let key = match (profile.how, way.weeks) {
         (How::Train, 0) => "scope-train-none",
-        (How::Train, _) => "scope-train",
+        (How::Train, 1..=SOON) => "scope-train",
+        (How::Train, _) => "scope-train-long",
         (How::Hire, _) => "scope-hire",
         (How::Freelance, _) => "scope-freelance",
     };
@@ -69,7 +66,11 @@ pub fn profile_how(profile: &Profile<'_>, proposal: &Proposal<'_>, say: &Say) ->
 }
 
 fn unknown_way(how: How) -> &'static str {
-    if how == How::Hire { "scope-hire-unknown" } else { "scope-freelance-unknown" }
+    match how {
+        How::Train => "scope-train-unknown",
+        How::Hire => "scope-hire-unknown",
+        How::Freelance => "scope-freelance-unknown",
+    }
 }
 
 struct Told<'a> {

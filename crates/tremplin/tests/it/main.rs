@@ -10,6 +10,7 @@ mod link;
 mod market;
 mod orient;
 mod read;
+mod scope;
 mod sentences;
 mod taxonomy;
 

@@ -9,7 +9,10 @@ use tremplin_knowledge::{Degree, Lang, Level, taxonomy};
 use tremplin_reader::facts::ContractKind;
 
 /// Sets of words whose keys are made when the program runs.
-const SETS: [&str; 35] = [
+const SETS: [&str; 38] = [
+    "fill",
+    "how",
+    "side",
     "stat",
     "counted",
     "measure",
@@ -157,6 +160,11 @@ fn every_word_of_every_set_exists() {
         }
         add("measure", &mut statistics::claims().iter().map(|query| query.name.to_owned()));
     }
+    use tremplin::scope::ToFill;
+    use tremplin_advice::need::How;
+    add("fill", &mut ToFill::ALL.iter().map(|f| f.id().to_owned()));
+    add("how", &mut [How::Train, How::Hire, How::Freelance].iter().map(|h| h.id().to_owned()));
+    add("side", &mut ["business", "ai"].iter().map(|s| (*s).to_owned()));
     for set in ["junior", "confirmed", "senior", "all"] {
         add("band", &mut std::iter::once(set.to_owned()));
     }
