@@ -23,6 +23,8 @@ pub mod level;
 pub mod market;
 #[path = "src/naf.rs"]
 pub mod naf;
+#[path = "src/need.rs"]
+pub mod need;
 #[path = "src/occupation.rs"]
 pub mod occupation;
 #[path = "src/origin.rs"]

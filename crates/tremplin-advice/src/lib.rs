@@ -5,6 +5,7 @@
 pub mod answer;
 pub mod fairness;
 pub mod fit;
+pub mod need;
 pub mod pay;
 mod person;
 pub mod plan;

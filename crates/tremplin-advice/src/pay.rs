@@ -41,6 +41,23 @@ pub fn at(band: Band, occupation: &Occupation, knowledge: &Knowledge) -> Option<
         .map(as_pay)
 }
 
+/// Widest interval that an ad may offer: its high end over its low end. What is wider covers two posts. A choice of ours.
+const WIDEST_OFFER: f64 = 1.5;
+
+/// An interval that an employer may offer for an occupation to someone with some years in it: its own, of at least medium
+/// confidence, counted on more than a handful where the count is told, and narrow.
+#[must_use]
+pub fn offered(occupation: &Occupation, knowledge: &Knowledge) -> Option<Pay> {
+    let narrow = |r: &Salary| matches!((r.low, r.high), (Some(low), Some(high)) if high <= low * WIDEST_OFFER);
+    let own = |band: Band| {
+        best(knowledge, |r| {
+            let counted = r.n.is_none_or(|n| n >= FEW) && r.confidence >= Confidence::Medium;
+            r.occupation == occupation.id && r.band == band && counted && narrow(r)
+        })
+    };
+    own(Band::Confirmed).or_else(|| own(Band::All)).map(as_pay)
+}
+
 /// The person's experience in AI jobs: from the months of the jobs whose title names one of the occupations known; for a job
 /// that AI augments, in that job.
 /// Experience in another trade is counted for nothing here: it may well be paid for, but nobody has measured how much,

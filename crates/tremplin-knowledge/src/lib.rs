@@ -12,6 +12,7 @@ pub mod lang;
 pub mod level;
 pub mod market;
 pub mod naf;
+pub mod need;
 pub mod occupation;
 pub mod origin;
 pub mod place;

@@ -3,6 +3,7 @@
 use crate::Knowledge;
 use crate::fault::Reading;
 use crate::lang::Text;
+use crate::need::{self, BusinessNeed, Said};
 use crate::origin::{self, Confidence};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -18,6 +19,9 @@ pub struct Sector {
     pub label: Text,
     /// Other names, by language.
     pub aliases: BTreeMap<String, Vec<String>>,
+    /// Words that show that one speaks from it: its patients, its pupils.
+    #[serde(default)]
+    pub signs: Said,
     /// Divisions of the NAF that make it up: see [`crate::naf`].
     #[serde(default)]
     pub naf: Vec<String>,
@@ -46,6 +50,8 @@ pub struct Use {
     pub occupations: Vec<String>,
     /// A small proof of concept.
     pub proof: Proof,
+    /// How a firm asks for it, and who tries it.
+    pub need: BusinessNeed,
 }
 
 /// A small proof of concept.
@@ -82,5 +88,6 @@ pub(crate) fn check(sector: &Sector, knowledge: &Knowledge, reading: &mut Readin
         for occupation in &u.occupations {
             knowledge.check_occupation(occupation, reading);
         }
+        need::check_need(&u.id, &u.need, knowledge, reading);
     }
 }

@@ -8,6 +8,7 @@ use crate::funding::{self, Funding};
 use crate::lang::{self, Lang, Language, Text};
 use crate::market::{self, Asked};
 use crate::naf::{self, Naf};
+use crate::need::{self, Needs};
 use crate::occupation::{self, Occupation};
 use crate::origin::{Source, Sources};
 use crate::place;
@@ -35,6 +36,8 @@ pub struct Knowledge {
     pub occupations: Vec<Occupation>,
     /// Sectors.
     pub sectors: Vec<Sector>,
+    /// What business needs share.
+    pub needs: Needs,
     /// Training routes.
     pub routes: Vec<Route>,
     /// Portfolio projects.
@@ -149,6 +152,7 @@ impl Knowledge {
                 let read = sector::read(id, reading);
                 places.add(&mut self.sectors, read, &file, "sector");
             }
+            "needs" => need::read(id, &mut self.needs, reading),
             "training" => places.add(&mut self.routes, training::read(reading), &file, "route"),
             "projects" => {
                 let read = project::read(id, reading);
@@ -209,6 +213,7 @@ impl Knowledge {
         if let Some(content) = files.get(file) {
             naf::check(&self.naf, self, &mut Reading { file, content, faults: &mut *faults });
         }
+        self.check_needs(files, faults);
         let mut each = |kind: &str, i: usize, check: &mut dyn FnMut(&mut Reading<'_>)| {
             let file = places.file(kind, i);
             let content = files.get(file).map_or("", String::as_str);
@@ -249,6 +254,24 @@ impl Knowledge {
         }
         for (i, x) in self.claims.iter().enumerate() {
             each("claim", i, &mut |r| claim::check(x, self, r));
+        }
+    }
+}
+
+impl Knowledge {
+    /// Checks the files of `needs/`.
+    fn check_needs(&self, files: &Files, faults: &mut Vec<Fault>) {
+        type Check = fn(&Knowledge, &mut Reading<'_>);
+        let checks: [(&str, Check); 4] = [
+            ("needs/risks.toml", need::check_risks),
+            ("needs/questions.toml", need::check_questions),
+            ("needs/without-ai.toml", need::check_others),
+            ("needs/sides.toml", need::check_sides),
+        ];
+        for (file, check) in checks {
+            if let Some(content) = files.get(file) {
+                check(self, &mut Reading { file, content, faults: &mut *faults });
+            }
         }
     }
 }

@@ -16,6 +16,7 @@ mod output;
 mod progress;
 mod read;
 mod refusal;
+mod scope;
 mod shortlist;
 mod taxonomy;
 mod today;
@@ -61,7 +62,7 @@ enum Command {
     Link(link::Args),
     Lint(lint::Args),
     Lsp(lsp::Args),
-    Scope(Rest),
+    Scope(scope::Args),
     Shortlist(shortlist::Args),
     Audit(audit::Args),
     #[cfg(feature = "market")]
@@ -141,7 +142,7 @@ fn execute(command: Command, context: &Context) -> Result<Outcome, Stop> {
         Command::Link(args) => link::run(&args, context),
         Command::Lint(args) => lint::run(&args, context),
         Command::Lsp(args) => lsp::run(&args, context),
-        Command::Scope(_) => Err(not_built("scope")),
+        Command::Scope(args) => scope::run(&args, context),
         Command::Shortlist(args) => shortlist::run(&args, context),
         Command::Audit(args) => audit::run(&args, context),
         #[cfg(feature = "market")]

@@ -18,6 +18,7 @@ pub mod problem;
 pub mod read;
 pub mod report;
 pub mod say;
+pub mod scope;
 pub mod shortlist;
 pub mod taxonomy;
 pub mod view;

@@ -18,6 +18,7 @@ mod pay;
 mod plan;
 mod profile;
 mod reading;
+mod scope;
 pub mod shortlist;
 mod sources;
 pub mod taxonomy;
@@ -31,6 +32,7 @@ pub use orient::orient;
 pub use plan::{ask, ended};
 pub use reading::reading;
 pub(crate) use reading::{note_sentence as reading_note, remark_sentence as reading_remark};
+pub use scope::{choice_label, profile_how, profile_why, scope};
 pub use words::project;
 
 /// A page.

@@ -54,11 +54,7 @@ fn month_of_day(day: i64) -> Date {
 
 fn date_of_day(day: i64) -> Date {
     let (year, month, of_month) = civil(day);
-    Date {
-        year: i32::try_from(year).unwrap_or(0),
-        month: u8::try_from(month).ok(),
-        day: u8::try_from(of_month).ok(),
-    }
+    Date { year: i32::try_from(year).unwrap_or(0), month: u8::try_from(month).ok(), day: u8::try_from(of_month).ok() }
 }
 
 /// Year, month and day of the month of a day counted from 1970.
@@ -87,7 +83,9 @@ mod tests {
 
     #[test]
     fn days_are_written() {
-        for (day, written) in [(0, "1970-01-01"), (11_016, "2000-02-29"), (20_782, "2026-11-25"), (20_788, "2026-12-01")] {
+        for (day, written) in
+            [(0, "1970-01-01"), (11_016, "2000-02-29"), (20_782, "2026-11-25"), (20_788, "2026-12-01")]
+        {
             assert_eq!(date_of_day(day).to_string(), written);
         }
     }

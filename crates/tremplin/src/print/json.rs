@@ -6,6 +6,7 @@ mod market;
 mod offer;
 mod orient;
 mod read;
+mod scope;
 mod shortlist;
 mod taxonomy;
 
@@ -14,6 +15,7 @@ pub use audit::{audit, audit_table, swaps};
 pub use market::{market_claims, market_figures, market_imported, market_list};
 pub use orient::orient;
 pub use read::reading;
+pub use scope::scope;
 pub use shortlist::{explanation, forgotten, instructions, retention, shortlist};
 pub use taxonomy::{about, concept, diff, imported, named};
 

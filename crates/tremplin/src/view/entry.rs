@@ -193,6 +193,9 @@ impl Told<'_> {
                 ("entry-proof", u.proof.goal.get(lang).to_owned()),
                 ("entry-metric", u.proof.metric.get(lang).to_owned()),
                 ("entry-weeks", say.weeks(u.proof.weeks)),
+                ("scope-problem", u.need.problem.get(lang).to_owned()),
+                ("scope-target", u.need.target.get(lang).to_owned()),
+                ("scope-stop", u.need.stop.get(lang).to_owned()),
             ]));
             blocks.push(self.origin(&u.proof.source, &u.proof.date, u.proof.confidence));
         }

@@ -13,6 +13,7 @@ mod lsp;
 mod market;
 mod orient;
 mod read;
+mod scope;
 mod sentences;
 mod shortlist;
 mod taxonomy;

@@ -21,6 +21,9 @@ const SETS: &[&str] = &[
     "shown-proof",
     "fault",
     "severity",
+    "fill",
+    "how",
+    "side",
     "stat",
     "counted",
     "measure",
@@ -181,6 +184,11 @@ fn every_word_of_every_set_exists() {
         }
         add("measure", &mut statistics::claims().iter().map(|query| query.name.to_owned()));
     }
+    use tremplin::scope::ToFill;
+    use tremplin_advice::need::How;
+    add("fill", &mut ToFill::ALL.iter().map(|f| f.id().to_owned()));
+    add("how", &mut [How::Train, How::Hire, How::Freelance].iter().map(|h| h.id().to_owned()));
+    add("side", &mut ["business", "ai"].iter().map(|s| (*s).to_owned()));
     for set in ["junior", "confirmed", "senior", "all"] {
         add("band", &mut std::iter::once(set.to_owned()));
     }
