@@ -8,7 +8,7 @@ mod read;
 mod taxonomy;
 
 #[cfg(feature = "market")]
-pub use market::{market_claims, market_figures, market_imported, market_list};
+pub use market::{market_claims, market_collected, market_figures, market_imported, market_list};
 pub use orient::orient;
 pub use read::reading;
 pub use taxonomy::{about, concept, diff, imported, named};

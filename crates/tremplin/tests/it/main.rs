@@ -1,5 +1,8 @@
 //! The whole program, from its arguments to its bytes.
 
+#[cfg(feature = "market")]
+#[path = "../../../tremplin-observatory/tests/fake/server.rs"]
+mod boards;
 mod corpus;
 mod errors;
 mod homes;
@@ -8,6 +11,12 @@ mod knowledge;
 mod link;
 #[cfg(feature = "market")]
 mod market;
+#[cfg(feature = "market")]
+mod market_collect;
+#[cfg(all(feature = "market", target_os = "linux"))]
+mod market_disk;
+#[cfg(feature = "market")]
+mod market_killed;
 mod orient;
 mod read;
 mod sentences;
