@@ -9,6 +9,8 @@ use std::path::{Path, PathBuf};
 pub mod board;
 #[path = "src/claim.rs"]
 pub mod claim;
+#[path = "src/demand.rs"]
+pub mod demand;
 #[path = "src/fault.rs"]
 pub mod fault;
 #[path = "src/files.rs"]

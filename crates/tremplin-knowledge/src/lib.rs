@@ -5,6 +5,7 @@
 
 pub mod board;
 pub mod claim;
+pub mod demand;
 pub mod fault;
 pub mod files;
 pub mod funding;

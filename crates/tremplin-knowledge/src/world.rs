@@ -2,6 +2,7 @@
 
 use crate::board::{self, EmployerBoard};
 use crate::claim::{self, Claim};
+use crate::demand::{self, Demand};
 use crate::fault::{Fault, Faults, Reading, stem};
 use crate::files::Files;
 use crate::funding::{self, Funding};
@@ -52,6 +53,8 @@ pub struct Knowledge {
     pub funding: Vec<Funding>,
     /// Claims of texts.
     pub claims: Vec<Claim>,
+    /// Figures that others published of the demand for work.
+    pub demand: Vec<Demand>,
     /// Names of ROME codes, version 4.60.
     pub rome: RomeLabels,
     /// The French classification of activities.
@@ -163,6 +166,7 @@ impl Knowledge {
             "employers" => places.add(&mut self.boards, reading.csv(), &file, "board"),
             "funding" => places.add(&mut self.funding, funding::read(reading), &file, "funding"),
             "claims" => places.add(&mut self.claims, claim::read(reading), &file, "claim"),
+            "demand" => places.add(&mut self.demand, demand::read(reading), &file, "demand"),
             "rome" => self.read_rome(reading),
             "naf" => self.naf = reading.toml().unwrap_or_default(),
             "places" => self.places.read(id, reading),
@@ -254,6 +258,9 @@ impl Knowledge {
         }
         for (i, x) in self.claims.iter().enumerate() {
             each("claim", i, &mut |r| claim::check(x, self, r));
+        }
+        for (i, x) in self.demand.iter().enumerate() {
+            each("demand", i, &mut |r| demand::check(x, self, r));
         }
     }
 }

@@ -57,7 +57,7 @@ impl Engine {
     pub fn open(view: &View, knowledge: &Arc<Knowledge>) -> Result<Engine, EngineError> {
         let engine = Engine::empty(knowledge)?;
         let settled: Vec<String> = view.settled.iter().map(|path| address::of_file(path)).collect();
-        engine.table_of_files("settled", settled)?;
+        engine.table_of_store("settled", settled)?;
         engine.table_of_records("incoming", &view.incoming)?;
         engine.make(if view.incoming.is_empty() {
             "create view ads as select * from settled"
@@ -82,7 +82,7 @@ impl Engine {
     /// # Errors
     /// When the file cannot be understood.
     pub fn add(&self, name: &str, path: &Path) -> Result<(), EngineError> {
-        self.table_of_files(name, vec![address::of_file(path)])
+        self.table_of(name, vec![address::of_file(path)], ParquetReadOptions::default())
     }
 
     /// Answers a question.
@@ -133,12 +133,17 @@ impl Engine {
         self.register(name, record::batch(records).map_err(DataFusionError::from)?)
     }
 
-    fn table_of_files(&self, name: &str, files: Vec<String>) -> Result<(), EngineError> {
+    /// The files of the store under its own columns: one of an older form has nothing in those that came since.
+    fn table_of_store(&self, name: &str, files: Vec<String>) -> Result<(), EngineError> {
         if files.is_empty() {
             return self.table_of_records(name, &[]);
         }
+        self.table_of(name, files, ParquetReadOptions::default().schema(&record::schema()))
+    }
+
+    fn table_of(&self, name: &str, files: Vec<String>, options: ParquetReadOptions<'_>) -> Result<(), EngineError> {
         self.runtime.block_on(async {
-            let frame = self.context.read_parquet(files, ParquetReadOptions::default()).await?;
+            let frame = self.context.read_parquet(files, options).await?;
             self.context.register_table(name, frame.into_view())?;
             Ok(())
         })

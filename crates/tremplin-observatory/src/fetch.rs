@@ -4,14 +4,18 @@
 
 pub mod address;
 mod clock;
+mod contact;
 mod credentials;
 mod guard;
 mod pace;
 mod robots;
+mod stand;
 mod wire;
 
-pub use clock::{Clock, SystemClock};
-pub use credentials::Credentials;
+pub use clock::{Clock, HurriedClock, SystemClock};
+pub use contact::{Contact, ContactError};
+pub use credentials::{Credentials, VARIABLES};
+pub use stand::{Stand, StandError};
 
 use address::{Address, Refused};
 use pace::Pace;
@@ -19,12 +23,6 @@ use robots::Robots;
 use std::time::Duration;
 use wire::{Fault, Received, Sent, Wire};
 
-/// How boards are told who asks: the program, its version, where to write.
-pub const AGENT: &str = concat!(
-    "TremplinObservatory/",
-    env!("CARGO_PKG_VERSION"),
-    " (+https://example.org/tremplin; contact: observatory@example.org)"
-);
 /// The name by which `robots.txt` may speak of us.
 const ROBOT: &str = "TremplinObservatory";
 /// Redirects followed.
@@ -104,10 +102,12 @@ pub enum FetchError {
         /// What failed.
         detail: String,
     },
-    /// The credentials of France Travail are missing or refused.
+    /// The credentials of France Travail are missing.
+    NoCredentials,
+    /// The credentials of France Travail are refused.
     Credentials {
-        /// What to do.
-        detail: String,
+        /// By this status.
+        status: u16,
     },
 }
 
@@ -125,7 +125,16 @@ impl std::fmt::Display for FetchError {
             FetchError::Redirects => write!(f, "the address leads from one to another without end"),
             FetchError::TooLarge { max } => write!(f, "the reply is larger than {max} bytes"),
             FetchError::Broken { host, detail } => write!(f, "{host}: {detail}"),
-            FetchError::Credentials { detail } => write!(f, "France Travail: {detail}"),
+            FetchError::NoCredentials => {
+                write!(
+                    f,
+                    "France Travail: set {} and {}, which it gives at francetravail.io",
+                    VARIABLES[0], VARIABLES[1]
+                )
+            }
+            FetchError::Credentials { status } => {
+                write!(f, "France Travail: it refused the credentials (status {status}); check both variables")
+            }
         }
     }
 }
@@ -139,26 +148,38 @@ pub struct Client {
     robots: Robots,
     credentials: Credentials,
     clock: Box<dyn Clock>,
-    loopback: Option<u16>,
+    stand: Option<Stand>,
 }
 
 impl Client {
-    /// A client for the public network.
+    /// A client for the public network, which tells every host who asks.
     #[must_use]
-    pub fn new() -> Client {
-        Client::with(None, Box::new(SystemClock::default()), wire::STALL, Credentials::of_environment())
+    pub fn new(contact: &Contact) -> Client {
+        Client::with(contact, None, Box::new(SystemClock::default()), wire::STALL, Credentials::of_environment())
     }
 
-    /// A client for tests: whatever host is named, this port of the loopback is asked, in clear; a reply that stalls is given up after
-    /// `stall`. The only way to a private address.
+    /// A client for tests: of the hosts that the stand tells, and of no others, its port of the loopback is asked, in clear; a reply that
+    /// stalls is given up after `stall`. The only way to a private address.
     #[must_use]
-    pub fn for_tests(port: u16, clock: Box<dyn Clock>, stall: Duration, credentials: Credentials) -> Client {
-        Client::with(Some(port), clock, stall, credentials)
+    pub fn for_tests(
+        contact: &Contact,
+        stand: Stand,
+        clock: Box<dyn Clock>,
+        stall: Duration,
+        credentials: Credentials,
+    ) -> Client {
+        Client::with(contact, Some(stand), clock, stall, credentials)
     }
 
-    fn with(loopback: Option<u16>, clock: Box<dyn Clock>, stall: Duration, credentials: Credentials) -> Client {
-        let wire = Wire::new(AGENT, loopback, stall);
-        Client { wire, pace: Pace::default(), robots: Robots::default(), credentials, clock, loopback }
+    fn with(
+        contact: &Contact,
+        stand: Option<Stand>,
+        clock: Box<dyn Clock>,
+        stall: Duration,
+        credentials: Credentials,
+    ) -> Client {
+        let wire = Wire::new(&contact.agent(), stand.as_ref().map(|s| s.port), stall);
+        Client { wire, pace: Pace::default(), robots: Robots::default(), credentials, clock, stand }
     }
 
     /// The clock of this client.
@@ -175,6 +196,7 @@ impl Client {
         let mut at = request.address.to_owned();
         for _ in 0..=REDIRECTS {
             let address = address::checked(&at, request.hosts).map_err(FetchError::Refused)?;
+            self.check_stand(&address)?;
             if !request.credentials {
                 self.check_robots(&address)?;
             }
@@ -255,6 +277,7 @@ impl Client {
         }
         let (at, form) = self.credentials.form()?;
         let address = address::checked(at, &credentials::HOSTS).map_err(FetchError::Refused)?;
+        self.check_stand(&address)?;
         self.pace.wait(address.host(), self.clock.as_ref());
         let sent = Sent { form: Some(&form), ..Sent::default() };
         let received = self
@@ -264,16 +287,14 @@ impl Client {
         self.credentials.keep(&received, self.clock.now())
     }
 
-    /// Whether this client may only speak to the loopback.
-    #[must_use]
-    pub fn is_for_tests(&self) -> bool {
-        self.loopback.is_some()
-    }
-}
-
-impl Default for Client {
-    fn default() -> Client {
-        Client::new()
+    /// In a test, only the hosts of its stand are asked.
+    fn check_stand(&self, address: &Address) -> Result<(), FetchError> {
+        match &self.stand {
+            Some(stand) if !stand.holds(address.host()) => {
+                Err(FetchError::Refused(Refused::Host(address.host().to_owned())))
+            }
+            _ => Ok(()),
+        }
     }
 }
 

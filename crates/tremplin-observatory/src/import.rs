@@ -8,15 +8,14 @@ mod shape;
 
 pub use draft::Draft;
 pub use reading::Facts;
+pub(crate) use reading::records;
 pub use shape::{Columns, Form, Shape, ShapeError};
 
 use crate::day::{self, Day};
-use crate::record::Record;
 use crate::store::{Input, StoreError, Writer};
 use rows::{Row, RowError};
 use serde_json::Value;
 use sha2::{Digest, Sha256};
-use std::collections::BTreeMap;
 use std::fmt;
 use std::io::Read;
 use std::path::{Path, PathBuf};
@@ -147,7 +146,7 @@ fn file(
         let batch: Vec<Result<Row, RowError>> = rows.by_ref().take(request.batch.max(1)).collect();
         input.whole = batch.len() < request.batch.max(1);
         let drafts = understood(batch, request, &mut input, &mut done)?;
-        let records = reading::records(drafts, request, read, &mut done.silent);
+        let records = records(drafts, request.seen, request.keep_ads, read, &mut done.silent);
         done.kept += writer.append(&records, Some((&name, input.clone())))?;
         writer.settle_if(request.settle)?;
         told(path, input.rows);
@@ -162,6 +161,13 @@ fn file(
 /// Why it is none.
 pub fn draft_of(row: Value) -> Result<Draft, String> {
     draft::draft(&Row { value: row, line: None }, None)
+}
+
+/// An ad of a board before it is read; its ROME code is in the ad where its source gives one.
+#[must_use]
+pub fn draft_of_posting(posting: crate::Posting) -> Draft {
+    let rome = serde_json::from_str::<Value>(&posting.ad).ok().and_then(|ad| draft::rome(&ad));
+    Draft { posting, rome }
 }
 
 /// The facts of an ad by the reader; nothing when no text can be had of it.
@@ -257,22 +263,4 @@ fn within(folder: &Path, depth: usize, found: &mut Vec<PathBuf>) -> Result<(), I
         }
     }
     Ok(())
-}
-
-/// Marks of copies: key of the copy, then the key of the ad that counts and why.
-pub type Copies = BTreeMap<String, (String, String)>;
-
-/// Finds copies among all ads of the store and marks them; marks made before are replaced.
-///
-/// # Errors
-/// When the store cannot be read or written.
-pub fn mark_copies(
-    store: &crate::store::Store,
-    writer: &mut Writer,
-    find: &dyn Fn(&[Record]) -> Copies,
-) -> Result<usize, StoreError> {
-    writer.settle()?;
-    let copies = find(&store.records()?);
-    writer.mark_copies(&copies)?;
-    Ok(copies.len())
 }

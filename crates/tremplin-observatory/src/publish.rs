@@ -1,9 +1,9 @@
-//! The small figures that leave the store: every statistic as CSV, and the counts from which occupations take their weights, in the
+//! The small figures that leave the store: every statistic but the lists of ads as CSV, and the counts from which occupations take their weights, in the
 //! form of `knowledge/market/skills-asked.csv`. No text of an ad, no address, no name of a person is among them.
 
 use crate::engine::{Engine, EngineError};
 use crate::import::Shape;
-use crate::statistics;
+use crate::statistics::{self, Kind};
 use crate::table::Table;
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
@@ -39,7 +39,8 @@ pub struct Published {
 /// When the store cannot be read.
 pub fn publish(engine: &Engine, knowledge: &Knowledge) -> Result<Published, EngineError> {
     let mut published = Published::default();
-    for query in statistics::all() {
+    // A list names ads and employers one by one: it stays.
+    for query in statistics::all().iter().filter(|query| query.kind != Kind::List) {
         let figures = statistics::figures(query, engine)?;
         published.files.insert(format!("{}.csv", query.name), figures.table.csv());
     }

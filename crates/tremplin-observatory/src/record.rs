@@ -11,7 +11,7 @@ use crate::Posting;
 use crate::day::{self, Day};
 
 /// Version of the schema. It rises when a column changes its meaning, leaves, or comes.
-pub const VERSION: u32 = 1;
+pub const VERSION: u32 = 2;
 
 /// The key of the version in the metadata of a Parquet file.
 pub const VERSION_KEY: &str = "tremplin.market.version";
@@ -35,6 +35,10 @@ pub struct Record {
     pub same_as: Option<String>,
     /// Why it is taken for a copy.
     pub same_why: Option<String>,
+    /// The key of the first publication of the ad that this one is again, four weeks later or more; absent on the first.
+    pub again_of: Option<String>,
+    /// The list of its board that showed it last (a company's token): what that list no longer holds is closed.
+    pub list: Option<String>,
 }
 
 /// What is read in an ad, each absent where the ad does not say it.
@@ -112,8 +116,10 @@ impl Record {
     #[must_use]
     pub fn again(self, next: Record) -> Record {
         let (month, first) = (self.month.clone(), self.first_seen.min(next.first_seen));
-        let latest = if next.last_seen >= self.last_seen { next } else { self };
-        Record { month, first_seen: first, ..latest }
+        let (latest, other) = if next.last_seen >= self.last_seen { (next, self) } else { (self, next) };
+        // A file does not say which list shows an ad: what a board said of it stays.
+        let list = latest.list.clone().or(other.list);
+        Record { month, first_seen: first, list, ..latest }
     }
 }
 

@@ -71,6 +71,8 @@ pub fn figures(query: &'static Query, engine: &Engine) -> Result<Figures, Engine
 fn enough(table: &Table, row: &[Value], kind: Kind) -> bool {
     let at_least = |name: &str, fewest: f64| table.number(row, name).is_some_and(|n| n >= fewest);
     match kind {
+        // An ad is evidence alone.
+        Kind::List => true,
         Kind::Count | Kind::Middle => at_least("n", FEWEST),
         Kind::Share => at_least("n", FEWEST) && at_least("total", FEWEST_IN_ALL),
         Kind::Change => {
@@ -84,7 +86,7 @@ fn enough(table: &Table, row: &[Value], kind: Kind) -> bool {
 fn added(table: &Table, row: &[Value], kind: Kind) -> Vec<Value> {
     let number = |name: &str| table.number(row, name).unwrap_or(0.0);
     match kind {
-        Kind::Count | Kind::Middle => Vec::new(),
+        Kind::Count | Kind::Middle | Kind::List => Vec::new(),
         Kind::Share => {
             let (n, total) = (number("n"), number("total"));
             let (low, high) = wilson(n, total);

@@ -11,11 +11,12 @@ mod rewrite;
 mod writer;
 
 pub use manifest::Input;
-pub use rewrite::{Forgotten, What};
+pub use rewrite::{Forgotten, Marks, What};
 pub use writer::{SETTLE_ROWS, Writer};
 
 use crate::record::Record;
 use manifest::Manifest;
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::{fmt, io};
 
@@ -167,23 +168,34 @@ impl Store {
         Ok(view)
     }
 
-    /// Every row, each ad once, in the order of months; for what must see them all (copies), and for tests.
+    /// Every row, each ad once, in the order of months, some thousands at a time: for what must see them all.
     ///
     /// # Errors
-    /// When a file cannot be read or trusted.
-    pub fn records(&self) -> Result<Vec<Record>, StoreError> {
+    /// When a file cannot be read or trusted, and what `each` gives.
+    pub fn each(&self, each: &mut dyn FnMut(Vec<Record>) -> Result<(), StoreError>) -> Result<(), StoreError> {
         let view = self.view()?;
         if let Some(path) = view.damaged.first() {
             return Err(StoreError::Damaged { path: path.clone(), detail: "not as it was written".into() });
         }
-        let hidden: std::collections::BTreeSet<String> = view.incoming.iter().map(Record::key).collect();
-        let mut records = Vec::new();
+        let hidden: BTreeSet<String> = view.incoming.iter().map(Record::key).collect();
         for path in &view.settled {
             for batch in part::read(path, None)? {
-                records.extend(crate::record::decode(&batch?).into_iter().filter(|r| !hidden.contains(&r.key())));
+                each(crate::record::decode(&batch?).into_iter().filter(|r| !hidden.contains(&r.key())).collect())?;
             }
         }
-        records.extend(view.incoming);
+        each(view.incoming)
+    }
+
+    /// Every row at once, for the harness and the tests.
+    ///
+    /// # Errors
+    /// As [`Store::each`].
+    pub fn records(&self) -> Result<Vec<Record>, StoreError> {
+        let mut records = Vec::new();
+        self.each(&mut |rows| {
+            records.extend(rows);
+            Ok(())
+        })?;
         Ok(records)
     }
 

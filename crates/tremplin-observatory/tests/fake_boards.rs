@@ -12,8 +12,10 @@ use std::sync::LazyLock;
 use std::time::Duration;
 use tremplin_knowledge::Knowledge;
 use tremplin_observatory::Posting;
-use tremplin_observatory::collect::{Ask, CollectError, Health, JournalError, Plan, Report, Summary, collect_with};
-use tremplin_observatory::fetch::{Client, Clock, Credentials};
+use tremplin_observatory::collect::{
+    Ask, CollectError, Health, Journal, JournalError, Keeper, Plan, Report, Summary, collect,
+};
+use tremplin_observatory::fetch::{Client, Clock, Contact, Credentials, Stand};
 
 /// A reply that stalls is given up after so long.
 const STALL: Duration = Duration::from_secs(2);
@@ -25,7 +27,26 @@ fn plan(asks: &[(&str, &str)]) -> Plan {
         token: (*token).into(),
         employer: "Orbis".into(),
     };
-    Plan { asks: asks.iter().map(ask).collect() }
+    Plan { asks: asks.iter().map(ask).collect(), most: None }
+}
+
+/// Keeps ads, up to a number.
+#[derive(Default)]
+struct Basket {
+    ads: Vec<Posting>,
+    room: Option<usize>,
+}
+
+impl Keeper for Basket {
+    type Error = String;
+
+    fn keep(&mut self, _: &Ask, ads: Vec<Posting>) -> Result<(), String> {
+        if self.room.is_some_and(|room| self.ads.len() + ads.len() > room) {
+            return Err("the disk is full".to_owned());
+        }
+        self.ads.extend(ads);
+        Ok(())
+    }
 }
 
 /// A folder for the journal of a test, empty at first.
@@ -36,18 +57,15 @@ fn folder(name: &str) -> PathBuf {
 }
 
 fn client(server: &Server, clock: &Still, credentials: Credentials) -> Client {
-    Client::for_tests(server.port, Box::new(clock.clone()), STALL, credentials)
+    let contact = Contact::parse("tests@tremplin.dev").unwrap();
+    Client::for_tests(&contact, Stand::of_all(server.port), Box::new(clock.clone()), STALL, credentials)
 }
 
 fn run(client: &mut Client, plan: &Plan, name: &str) -> (Summary, Vec<Posting>) {
-    let (knowledge, mut ads) = (Knowledge::default(), Vec::new());
-    let mut sink = |ad: Posting| {
-        ads.push(ad);
-        Ok(())
-    };
+    let mut basket = Basket::default();
     let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(name);
-    let summary = collect_with(client, plan, &knowledge, &folder, &mut sink, &mut |_| ()).unwrap();
-    (summary, ads)
+    let summary = collect(client, plan, &Knowledge::default(), &folder, &mut basket).unwrap();
+    (summary, basket.ads)
 }
 
 fn jobs(ids: std::ops::Range<usize>) -> String {
@@ -148,7 +166,7 @@ fn a_run_ends_whatever_boards_do() {
         let Report { listing, ads, troubles, .. } = report;
         assert_eq!((listing.health, *ads), (*health, *n), "{board} {token}: {troubles:?}");
         assert!(troubles.is_empty() == trouble.is_empty(), "{board} {token}: {troubles:?}");
-        assert!(trouble.is_empty() || troubles[0].contains(trouble), "{board} {token}: {troubles:?}");
+        assert!(trouble.is_empty() || troubles[0].to_string().contains(trouble), "{board} {token}: {troubles:?}");
         assert_eq!(listing.closes("an ad known before"), *health == Health::Whole, "{board} {token}");
     }
     assert_eq!(summary.reports.len(), PLAN.len());
@@ -212,15 +230,11 @@ fn a_run_that_is_cut_short_goes_on_where_it_stopped() {
     let (server, clock) = (Server::start(answer), Still::at(NOON));
     let folder = folder("resume");
     let plan = plan(&[("lever", "orbis")]);
-    let mut kept: Vec<String> = Vec::new();
-    let mut full = |ad: Posting| {
-        kept.push(ad.id);
-        if kept.len() == 150 { Err("the disk is full".to_owned()) } else { Ok(()) }
-    };
-    let knowledge = Knowledge::default();
+    let mut small = Basket { room: Some(150), ..Basket::default() };
     let mut client = client(&server, &clock, Credentials::default());
-    let stopped = collect_with(&mut client, &plan, &knowledge, &folder, &mut full, &mut |_| ());
-    assert!(matches!(stopped, Err(CollectError::Sink(why)) if why == "the disk is full"));
+    let stopped = collect(&mut client, &plan, &Knowledge::default(), &folder, &mut small);
+    assert!(matches!(stopped, Err(CollectError::Keeper(why)) if why == "the disk is full"));
+    assert_eq!(Journal::interrupted(&folder).unwrap().as_ref(), Some(&plan));
     // A crash cuts the last line of the journal.
     let journal = folder.join("collect.jsonl");
     let text = std::fs::read_to_string(&journal).unwrap();
@@ -231,10 +245,41 @@ fn a_run_that_is_cut_short_goes_on_where_it_stopped() {
         (report.listing.health, report.listing.open.len(), report.ads, report.asked),
         (Health::Whole, 250, 250, 2)
     );
-    let ids: std::collections::BTreeSet<String> = ads.into_iter().map(|ad| ad.id).chain(kept).collect();
+    assert_eq!(Journal::interrupted(&folder).unwrap(), None);
+    let ids: std::collections::BTreeSet<String> = ads.into_iter().chain(small.ads).map(|ad| ad.id).collect();
     assert_eq!(ids.len(), 250, "every ad was given");
     let first = server.seen().iter().filter(|s| s.path.ends_with("skip=0")).count();
     assert_eq!(first, 1, "a page that was kept is not asked again");
+}
+
+#[test]
+fn of_a_long_list_only_so_many_are_taken_and_it_closes_nothing() {
+    let answer = |seen: &Seen, _: usize| match seen.path.as_str() {
+        "/robots.txt" => missing(),
+        _ => reply("200 OK", "etag: \"v1\"\r\n", jobs(0..9).as_bytes()),
+    };
+    let (server, clock) = (Server::start(answer), Still::at(NOON));
+    folder("most");
+    let mut client = client(&server, &clock, Credentials::default());
+    let plan = Plan { most: Some(4), ..plan(&[("greenhouse", "orbis")]) };
+    let (summary, ads) = run(&mut client, &plan, "most");
+    let report = &summary.reports[0];
+    assert_eq!((ads.len(), report.listing.health, report.troubles.len()), (4, Health::Partial, 1));
+    let (_, ads) = run(&mut client, &Plan { most: None, ..plan }, "most");
+    assert_eq!(ads.len(), 9, "what was left is not taken for read");
+}
+
+#[test]
+fn in_a_test_no_host_is_asked_but_those_of_its_stand() {
+    let (server, clock) = (Server::start(|_, _| ok(&jobs(0..1))), Still::at(NOON));
+    folder("stand");
+    let contact = Contact::parse("tests@tremplin.dev").unwrap();
+    let stand = Stand { port: server.port, hosts: vec!["api.lever.co".into()] };
+    let mut client = Client::for_tests(&contact, stand, Box::new(clock), STALL, Credentials::new("a", "b"));
+    let plan = plan(&[("greenhouse", "orbis"), ("france_travail", "IA")]);
+    let (summary, ads) = run(&mut client, &plan, "stand");
+    assert!(ads.is_empty() && server.seen().is_empty());
+    assert!(summary.reports.iter().all(|r| r.troubles[0].to_string().contains("no host of this board")));
 }
 
 #[test]
@@ -245,8 +290,7 @@ fn one_process_collects_at_a_time() {
     let lock = std::fs::File::create(folder.join("collect.lock")).unwrap();
     lock.lock().unwrap();
     let mut client = client(&server, &clock, Credentials::default());
-    let locked =
-        collect_with(&mut client, &Plan::default(), &Knowledge::default(), &folder, &mut |_| Ok(()), &mut |_| ());
+    let locked = collect(&mut client, &Plan::default(), &Knowledge::default(), &folder, &mut Basket::default());
     assert!(matches!(locked, Err(CollectError::Journal(JournalError::Locked { .. }))));
 }
 
@@ -307,14 +351,11 @@ fn the_page_of_a_closed_ad_gives_none() {
     let (server, clock) = (Server::start(answer), Still::at(NOON));
     let folder = folder("pages");
     let knowledge = tremplin_knowledge::open();
-    let mut ads = Vec::new();
-    let mut sink = |ad: Posting| {
-        ads.push(ad.id);
-        Ok(())
-    };
+    let mut basket = Basket::default();
     let plan = plan(&[("job_posting", "https://orbis.example/sitemap.xml#/jobs/")]);
     let mut client = client(&server, &clock, Credentials::default());
-    let summary = collect_with(&mut client, &plan, &knowledge, &folder, &mut sink, &mut |_| ()).unwrap();
+    let summary = collect(&mut client, &plan, &knowledge, &folder, &mut basket).unwrap();
+    let ads: Vec<String> = basket.ads.into_iter().map(|ad| ad.id).collect();
     assert_eq!(
         (ads.as_slice(), summary.reports[0].listing.health),
         (&["https://orbis.example/jobs/1".to_owned()][..], Health::Whole)

@@ -1,5 +1,6 @@
 //! The market: ads into the store, questions to it, statistics, what leaves it, and the claims of texts beside what is measured.
 
+mod collecting;
 mod problems;
 
 use crate::Problem;
@@ -7,18 +8,20 @@ use problems::{of_engine, of_import, of_store, shown};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use tremplin_knowledge::Knowledge;
-use tremplin_observatory::copies::copies;
+use tremplin_observatory::copies;
 use tremplin_observatory::import::{self, Imported, Request, Shape};
 use tremplin_observatory::statistics::{self, Query};
 use tremplin_observatory::store::{Store, Summary, What};
 use tremplin_observatory::{demo, publish};
 use tremplin_reader::Reader;
 
+pub use collecting::{Asked, Collected, market_client, market_collect, market_plan};
+pub use problems::of_trouble;
 pub use tremplin_observatory::engine::Engine;
 pub use tremplin_observatory::publish::Published;
 pub use tremplin_observatory::statistics::{Figures, Kind as FigureKind};
 pub use tremplin_observatory::table::{Kind as ColumnKind, Table};
-pub use tremplin_observatory::{day, import as importing, store as storing};
+pub use tremplin_observatory::{collect, day, import as importing, store as storing};
 
 /// Where questions go.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -84,7 +87,7 @@ pub fn market_import(
     let reader = Reader::new(knowledge);
     let read = |draft: &import::Draft| import::facts_of(draft, &reader, knowledge);
     let imported = import::import(&mut writer, request, &read, told).map_err(of_import)?;
-    import::mark_copies(store, &mut writer, &|records| copies(records, knowledge, &reader)).map_err(of_store)?;
+    copies::mark(store, &mut writer, knowledge, &reader).map_err(of_store)?;
     Ok((imported, store.summary().map_err(of_store)?))
 }
 

@@ -1,6 +1,7 @@
 //! What a run has done, on disk: pages read (so that a run cut short goes on where it stopped) and the versions known (so that what
-//! did not change is not sent again). One process at a time.
+//! did not change is not sent again), and what it was to ask. One process at a time.
 
+use super::Plan;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::fs::{File, OpenOptions};
@@ -69,9 +70,13 @@ pub(super) struct Entry {
 
 type Key = (String, String, String);
 
+/// What an interrupted run was to ask, beside the journal.
+const PLAN: &str = "plan.json";
+
 /// The journal of a folder.
 #[derive(Debug)]
-pub(super) struct Journal {
+pub struct Journal {
+    folder: PathBuf,
     path: PathBuf,
     file: File,
     /// Held while the journal is open.
@@ -80,8 +85,29 @@ pub(super) struct Journal {
 }
 
 impl Journal {
+    /// The plan of the run that was cut short in this folder; nothing when the last one ended.
+    ///
+    /// # Errors
+    /// When the folder cannot be read.
+    pub fn interrupted(folder: &Path) -> Result<Option<Plan>, JournalError> {
+        let path = folder.join(PLAN);
+        match std::fs::read(&path) {
+            // A plan is placed whole: one that cannot be read is none of ours.
+            Ok(bytes) => Ok(serde_json::from_slice(&bytes).ok()),
+            Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
+            Err(error) => Err(JournalError::Disk { path, error }),
+        }
+    }
+
+    /// Notes what this run is to ask, until it ends.
+    pub(super) fn begin(&mut self, plan: &Plan) -> Result<(), JournalError> {
+        let path = self.folder.join(PLAN);
+        let line = serde_json::to_string(plan).expect("a plan is plain data");
+        replace(&path, &line).map_err(|error| JournalError::Disk { path, error })
+    }
+
     /// Opens the journal of a folder, made when it is missing.
-    pub fn open(folder: &Path, now: i64) -> Result<Journal, JournalError> {
+    pub(super) fn open(folder: &Path, now: i64) -> Result<Journal, JournalError> {
         let disk = |path: &Path| {
             let path = path.to_owned();
             move |error| JournalError::Disk { path, error }
@@ -100,18 +126,18 @@ impl Journal {
         let entries = text.lines().filter_map(|line| serde_json::from_str::<Entry>(line).ok());
         let recent = entries.filter(|e| now - e.moment < if e.ended { KNOWN } else { LASTS });
         let pages: BTreeMap<Key, Entry> = recent.map(|e| (key(&e), e)).collect();
-        write_all(&path, pages.values()).map_err(disk(&path))?;
+        replace(&path, &lines(pages.values())).map_err(disk(&path))?;
         let file = OpenOptions::new().append(true).open(&path).map_err(disk(&path))?;
-        Ok(Journal { path, file, _lock: lock, pages })
+        Ok(Journal { folder: folder.to_owned(), path, file, _lock: lock, pages })
     }
 
     /// The page as this run read it before it was cut short.
-    pub fn read(&self, board: &str, token: &str, address: &str) -> Option<&Entry> {
+    pub(super) fn read(&self, board: &str, token: &str, address: &str) -> Option<&Entry> {
         self.entry(board, token, address).filter(|e| !e.ended)
     }
 
     /// The version of a page that an earlier run read.
-    pub fn version(&self, board: &str, token: &str, address: &str) -> Option<&Entry> {
+    pub(super) fn version(&self, board: &str, token: &str, address: &str) -> Option<&Entry> {
         self.entry(board, token, address).filter(|e| e.ended)
     }
 
@@ -120,7 +146,7 @@ impl Journal {
     }
 
     /// Notes a page that was read and whose ads are kept.
-    pub fn add(&mut self, entry: Entry) -> Result<(), JournalError> {
+    pub(super) fn add(&mut self, entry: Entry) -> Result<(), JournalError> {
         let line = serde_json::to_string(&entry).expect("an entry is plain data") + "\n";
         let written = self.file.write_all(line.as_bytes()).and_then(|()| self.file.sync_data());
         written.map_err(|error| JournalError::Disk { path: self.path.clone(), error })?;
@@ -129,13 +155,18 @@ impl Journal {
     }
 
     /// Ends the run: what it read is known as versions only.
-    pub fn end(mut self) -> Result<(), JournalError> {
+    pub(super) fn end(mut self) -> Result<(), JournalError> {
         self.pages.retain(|_, e| e.etag.is_some() || e.last_modified.is_some());
         for entry in self.pages.values_mut() {
             entry.ended = true;
         }
-        write_all(&self.path, self.pages.values())
-            .map_err(|error| JournalError::Disk { path: self.path.clone(), error })
+        let plan = self.folder.join(PLAN);
+        let told = |path: &Path| {
+            let path = path.to_owned();
+            move |error| JournalError::Disk { path, error }
+        };
+        replace(&self.path, &lines(self.pages.values())).map_err(told(&self.path))?;
+        std::fs::remove_file(&plan).map_err(told(&plan))
     }
 }
 
@@ -143,14 +174,15 @@ fn key(entry: &Entry) -> Key {
     (entry.board.clone(), entry.token.clone(), entry.address.clone())
 }
 
-/// Writes the whole journal: in another file first, so that a crash leaves the old or the new.
-fn write_all<'e>(path: &Path, entries: impl Iterator<Item = &'e Entry>) -> io::Result<()> {
+fn lines<'e>(entries: impl Iterator<Item = &'e Entry>) -> String {
+    entries.map(|entry| serde_json::to_string(entry).expect("an entry is plain data") + "\n").collect()
+}
+
+/// Replaces a whole file: in another file first, so that a crash leaves the old or the new.
+fn replace(path: &Path, content: &str) -> io::Result<()> {
     let beside = path.with_extension("new");
     let mut file = File::create(&beside)?;
-    for entry in entries {
-        let line = serde_json::to_string(entry).expect("an entry is plain data") + "\n";
-        file.write_all(line.as_bytes())?;
-    }
+    file.write_all(content.as_bytes())?;
     file.sync_all()?;
     std::fs::rename(&beside, path)
 }

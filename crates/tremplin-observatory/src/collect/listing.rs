@@ -18,6 +18,19 @@ pub enum Health {
     Whole,
 }
 
+impl Health {
+    /// Its name in data.
+    #[must_use]
+    pub fn id(self) -> &'static str {
+        match self {
+            Health::Failed => "failed",
+            Health::Partial => "partial",
+            Health::Unchanged => "unchanged",
+            Health::Whole => "whole",
+        }
+    }
+}
+
 /// The ads that a board shows to be open, for one company or one search.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Listing {

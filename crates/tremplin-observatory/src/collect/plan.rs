@@ -2,10 +2,11 @@
 
 use super::keywords;
 use crate::boards::{Board, board};
+use serde::{Deserialize, Serialize};
 use tremplin_knowledge::Knowledge;
 
 /// One list to ask of one board.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Ask {
     /// The board's name.
     pub board: String,
@@ -16,10 +17,12 @@ pub struct Ask {
 }
 
 /// Lists to ask, in order.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Plan {
     /// The lists.
     pub asks: Vec<Ask>,
+    /// Most ads taken of a list, where the user sets a bound.
+    pub most: Option<usize>,
 }
 
 impl Ask {
@@ -41,7 +44,31 @@ impl Plan {
             token: b.token.clone(),
             employer: b.employer.clone(),
         });
-        Plan { asks: asks.collect() }
+        Plan { asks: asks.collect(), most: None }
+    }
+
+    /// The lists of a file in the form of `employers/boards.csv`: the columns `board` and `token`, and `employer` where it has one.
+    ///
+    /// # Errors
+    /// The line that is wrong, from 1.
+    #[cfg(feature = "store")]
+    pub fn of_csv(text: &str) -> Result<Plan, u64> {
+        let mut reader = csv::ReaderBuilder::new().trim(csv::Trim::All).from_reader(text.as_bytes());
+        let names = reader.headers().map_err(|_| 1_u64)?.clone();
+        let column = |name: &str| names.iter().position(|n| n == name);
+        let (board, token) = column("board").zip(column("token")).ok_or(1_u64)?;
+        let employer = column("employer");
+        let mut plan = Plan::default();
+        for row in reader.records() {
+            let row = row.map_err(|e| e.position().map_or(1, csv::Position::line))?;
+            let cell = |at: usize| row.get(at).unwrap_or_default().to_owned();
+            let ask = Ask { board: cell(board), token: cell(token), employer: employer.map(cell).unwrap_or_default() };
+            if ask.first().is_none() {
+                return Err(row.position().map_or(1, csv::Position::line));
+            }
+            plan.asks.push(ask);
+        }
+        Ok(plan)
     }
 
     /// Searches of France Travail for what the user names, by every name of it in both languages; for the whole field of AI jobs
@@ -52,7 +79,7 @@ impl Plan {
         let words =
             if named.is_empty() { keywords::of_the_field(knowledge) } else { keywords::keywords(named, knowledge) };
         let ask = |token: String| Ask { board: "france_travail".into(), token, employer: String::new() };
-        Plan { asks: words.into_iter().map(ask).collect() }
+        Plan { asks: words.into_iter().map(ask).collect(), most: None }
     }
 }
 
@@ -66,6 +93,24 @@ mod tests {
         assert!(!plan.asks.is_empty());
         for ask in &plan.asks {
             assert!(ask.first().is_some(), "{ask:?}");
+        }
+    }
+
+    #[test]
+    #[cfg(feature = "store")]
+    fn lists_of_a_file() {
+        let plan =
+            Plan::of_csv("token,board,employer\norbis,lever,Orbis\n\"https://a.b/x#/jobs/\",job_posting,\n").unwrap();
+        let orbis = Ask { board: "lever".into(), token: "orbis".into(), employer: "Orbis".into() };
+        assert_eq!((plan.asks.len(), &plan.asks[0]), (2, &orbis));
+        for (wrong, line) in [
+            ("", 1),
+            ("board,name\nlever,x\n", 1),
+            ("board,token\nlever,orbis\nlever,../x\n", 3),
+            ("board,token\nlevel,x\n", 2),
+            ("board,token\nlever,orbis,3\n", 2),
+        ] {
+            assert_eq!(Plan::of_csv(wrong), Err(line), "{wrong}");
         }
     }
 

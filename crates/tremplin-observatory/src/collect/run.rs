@@ -2,13 +2,12 @@
 //! A board in trouble costs only itself.
 
 use super::journal::{Entry, Journal, JournalError};
-use super::{Ask, Health, Listing, Plan};
+use super::{Ask, Health, Listing, Plan, Trouble};
 use crate::Posting;
 use crate::boards::{self, Board, Reply};
 use crate::closed::Banners;
 use crate::fetch::{Answer, Client, FetchError, Request};
 use crate::offer::ways::Ways;
-use serde::Serialize;
 use std::collections::{BTreeSet, VecDeque};
 use std::path::Path;
 use tremplin_knowledge::Knowledge;
@@ -20,27 +19,53 @@ const ADS: usize = 50_000;
 
 /// Why a run stopped. What a board does wrong stops no run.
 #[derive(Debug)]
-pub enum CollectError {
+pub enum CollectError<E> {
     /// The journal cannot be kept.
     Journal(JournalError),
     /// The one who keeps the ads could not.
-    Sink(String),
+    Keeper(E),
 }
 
-impl std::fmt::Display for CollectError {
+impl<E: std::fmt::Display> std::fmt::Display for CollectError<E> {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         match self {
             CollectError::Journal(error) => write!(f, "{error}"),
-            CollectError::Sink(error) => write!(f, "{error}"),
+            CollectError::Keeper(error) => write!(f, "{error}"),
         }
     }
 }
 
-impl std::error::Error for CollectError {}
+impl<E: std::fmt::Debug + std::fmt::Display> std::error::Error for CollectError<E> {}
 
-impl From<JournalError> for CollectError {
-    fn from(error: JournalError) -> CollectError {
+impl<E> From<JournalError> for CollectError<E> {
+    fn from(error: JournalError) -> CollectError<E> {
         CollectError::Journal(error)
+    }
+}
+
+/// The one who keeps the ads of a run. What it has kept is noted as read, and is not asked again when the run is cut short.
+pub trait Keeper {
+    /// Why it could not.
+    type Error;
+
+    /// Keeps the ads of a page. An ad that it has already is the same ad again.
+    ///
+    /// # Errors
+    /// When they cannot be kept: the run stops.
+    fn keep(&mut self, ask: &Ask, ads: Vec<Posting>) -> Result<(), Self::Error>;
+
+    /// Is told where the run is, before each address.
+    fn at(&mut self, _progress: &Progress<'_>) {}
+
+    /// Is told how a list went, when it has ended.
+    fn list_ended(&mut self, _report: &Report) {}
+
+    /// Ends: what the lists say of the ads known before is known now. After this, the run is forgotten.
+    ///
+    /// # Errors
+    /// When it cannot be kept: the run stops, and can be gone on with.
+    fn end(&mut self, _reports: &[Report]) -> Result<(), Self::Error> {
+        Ok(())
     }
 }
 
@@ -58,7 +83,7 @@ pub struct Progress<'p> {
 }
 
 /// How a list went.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Report {
     /// What it says of the ads known before: `closes` tells which are closed.
     pub listing: Listing,
@@ -71,62 +96,52 @@ pub struct Report {
     /// Ads that could not be read.
     pub unread: usize,
     /// What went wrong, each thing once.
-    pub troubles: Vec<String>,
+    pub troubles: Vec<Trouble>,
 }
 
 /// How a run went: a report a list, in the order of the plan.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Summary {
     /// The reports.
     pub reports: Vec<Report>,
 }
 
-/// Collects the ads of a plan from the public network. `sink` is given each ad, once a list, and is asked nothing but to keep it (an ad
-/// that it has already is the same ad again); an error of it stops the run. `progress` is told before each address. The journal lies in
-/// `journal`: a run that was cut short goes on where it stopped.
+/// Collects the ads of a plan. `keeper` is given the ads of each page, each once a list. The journal lies in `journal`: a run that was cut
+/// short goes on where it stopped.
 ///
 /// # Errors
-/// [`CollectError`] when the journal or the sink fails. What a board does wrong is in its report.
-pub fn collect(
-    plan: &Plan,
-    knowledge: &Knowledge,
-    journal: &Path,
-    sink: &mut dyn FnMut(Posting) -> Result<(), String>,
-    progress: &mut dyn FnMut(&Progress<'_>),
-) -> Result<Summary, CollectError> {
-    collect_with(&mut Client::new(), plan, knowledge, journal, sink, progress)
-}
-
-/// [`collect`] with a client of one's own.
-///
-/// # Errors
-/// As [`collect`].
-pub fn collect_with(
+/// [`CollectError`] when the journal or the keeper fails. What a board does wrong is in its report.
+pub fn collect<K: Keeper>(
     client: &mut Client,
     plan: &Plan,
     knowledge: &Knowledge,
     journal: &Path,
-    sink: &mut dyn FnMut(Posting) -> Result<(), String>,
-    progress: &mut dyn FnMut(&Progress<'_>),
-) -> Result<Summary, CollectError> {
-    let journal = Journal::open(journal, client.clock().unix())?;
+    keeper: &mut K,
+) -> Result<Summary, CollectError<K::Error>> {
+    let mut journal = Journal::open(journal, client.clock().unix())?;
+    journal.begin(plan)?;
     let (ways, banners) = (Ways::new(knowledge), Banners::new(knowledge));
-    let mut run = Run { client, journal, ways, banners, sink, progress };
+    let most = plan.most.unwrap_or(ADS).min(ADS);
+    let mut run = Run { client, journal, ways, banners, keeper, most };
     let mut summary = Summary::default();
     for (rank, ask) in plan.asks.iter().enumerate() {
-        summary.reports.push(run.list(ask, (rank, plan.asks.len()))?);
+        let report = run.list(ask, (rank, plan.asks.len()))?;
+        run.keeper.list_ended(&report);
+        summary.reports.push(report);
     }
+    run.keeper.end(&summary.reports).map_err(CollectError::Keeper)?;
     run.journal.end()?;
     Ok(summary)
 }
 
-struct Run<'r> {
+struct Run<'r, K> {
     client: &'r mut Client,
     journal: Journal,
     ways: Ways,
     banners: Banners,
-    sink: &'r mut dyn FnMut(Posting) -> Result<(), String>,
-    progress: &'r mut dyn FnMut(&Progress<'_>),
+    keeper: &'r mut K,
+    /// Most ads taken of a list.
+    most: usize,
 }
 
 /// A list being read.
@@ -141,15 +156,17 @@ struct Reading<'a> {
     unchanged: usize,
     pages: usize,
     failed: usize,
+    /// Whether ads of it were left, for there are too many.
+    is_cut: bool,
 }
 
-impl Run<'_> {
+impl<K: Keeper> Run<'_, K> {
     /// One list, to its end or to the trouble that ends it.
-    fn list(&mut self, ask: &Ask, rank: (usize, usize)) -> Result<Report, CollectError> {
+    fn list(&mut self, ask: &Ask, rank: (usize, usize)) -> Result<Report, CollectError<K::Error>> {
         let listing = Listing { source: ask.board.clone(), token: ask.token.clone(), ..Listing::default() };
         let report = Report { listing, ..Report::default() };
         let Some((board, first)) = ask.first() else {
-            let trouble = format!("{} has no list named {:?}", ask.board, ask.token);
+            let trouble = Trouble::NoList { board: ask.board.clone(), token: ask.token.clone() };
             return Ok(Report { troubles: vec![trouble], ..report });
         };
         let mut reading = Reading {
@@ -162,13 +179,15 @@ impl Run<'_> {
             unchanged: 0,
             pages: 0,
             failed: 0,
+            is_cut: false,
         };
         while let Some(address) = reading.waiting.pop_front() {
             let addresses = (reading.pages, reading.waiting.len());
-            (self.progress)(&Progress { list: rank, ask, addresses, ads: reading.report.ads });
+            self.keeper.at(&Progress { list: rank, ask, addresses, ads: reading.report.ads });
             reading.pages += 1;
-            if reading.pages > ADDRESSES || reading.report.ads >= ADS {
-                reading.fail(format!("the list is longer than {ADDRESSES} addresses or {ADS} ads; the rest was left"));
+            if reading.pages > ADDRESSES || reading.report.ads >= self.most {
+                reading.is_cut = true;
+                reading.trouble(Trouble::TooLong { addresses: ADDRESSES, ads: self.most });
                 break;
             }
             if !self.page(&mut reading, &address)? {
@@ -179,7 +198,7 @@ impl Run<'_> {
     }
 
     /// One address; whether the list goes on.
-    fn page(&mut self, reading: &mut Reading<'_>, address: &str) -> Result<bool, CollectError> {
+    fn page(&mut self, reading: &mut Reading<'_>, address: &str) -> Result<bool, CollectError<K::Error>> {
         let (name, token) = (reading.board.name(), reading.ask.token.as_str());
         if let Some(entry) = self.journal.read(name, token, address) {
             reading.report.ads += entry.given;
@@ -222,13 +241,13 @@ impl Run<'_> {
         address: &str,
         answer: Answer,
         moment: i64,
-    ) -> Result<Option<Entry>, CollectError> {
+    ) -> Result<Option<Entry>, CollectError<K::Error>> {
         let content_range = answer.content_range.as_deref();
         let reply = Reply { address, status: answer.status, content_range, body: &answer.body, day: moment / 86_400 };
         let page = match boards::read(reading.board, &reply, &self.ways) {
             Ok(page) => page,
             Err(error) => {
-                reading.fail(error.to_string());
+                reading.fail(Trouble::Unread(error));
                 return Ok(None);
             }
         };
@@ -237,25 +256,31 @@ impl Run<'_> {
             true => (Vec::new(), Vec::new(), page.listed),
             false => (page.postings, page.listed, Vec::new()),
         };
+        let (given, whole) = self.give(reading, postings)?;
         Ok(Some(Entry {
             moment,
             board: reading.board.name().to_owned(),
             token: reading.ask.token.clone(),
             address: address.to_owned(),
-            given: self.give(reading, postings)?,
+            given,
             listed,
             closed,
             follow: page.follow,
             unread: page.unread,
-            etag: answer.etag,
-            last_modified: answer.last_modified,
+            // Of a page whose ads were not all taken, the rest is to be had another day.
+            etag: answer.etag.filter(|_| whole),
+            last_modified: answer.last_modified.filter(|_| whole),
             ended: false,
         }))
     }
 
-    /// Gives the ads that were not given yet; how many they are.
-    fn give(&mut self, reading: &mut Reading<'_>, postings: Vec<Posting>) -> Result<usize, CollectError> {
-        let mut given = 0;
+    /// Gives the ads that were not given yet; how many they are, and whether none was left.
+    fn give(
+        &mut self,
+        reading: &mut Reading<'_>,
+        postings: Vec<Posting>,
+    ) -> Result<(usize, bool), CollectError<K::Error>> {
+        let mut new = Vec::new();
         for mut posting in postings {
             if !reading.given.insert(posting.id.clone()) {
                 reading.report.repeated += 1;
@@ -264,11 +289,21 @@ impl Run<'_> {
             if posting.employer.is_empty() {
                 posting.employer.clone_from(&reading.ask.employer);
             }
-            (self.sink)(posting).map_err(CollectError::Sink)?;
-            given += 1;
+            new.push(posting);
+        }
+        let room = self.most.saturating_sub(reading.report.ads);
+        let whole = new.len() <= room;
+        if !whole {
+            new.truncate(room);
+            reading.is_cut = true;
+            reading.trouble(Trouble::TooLong { addresses: ADDRESSES, ads: self.most });
+        }
+        let given = new.len();
+        if given > 0 {
+            self.keeper.keep(reading.ask, new).map_err(CollectError::Keeper)?;
         }
         reading.report.ads += given;
-        Ok(given)
+        Ok((given, whole))
     }
 
     fn shows_closed(&self, page: &[u8]) -> bool {
@@ -292,8 +327,12 @@ impl Reading<'_> {
         }
     }
 
-    fn fail(&mut self, trouble: String) {
+    fn fail(&mut self, trouble: Trouble) {
         self.failed += 1;
+        self.trouble(trouble);
+    }
+
+    fn trouble(&mut self, trouble: Trouble) {
         if !self.report.troubles.contains(&trouble) && self.report.troubles.len() < 20 {
             self.report.troubles.push(trouble);
         }
@@ -301,13 +340,18 @@ impl Reading<'_> {
 
     /// Notes an address that gave nothing; whether the others are worth asking.
     fn went_wrong(&mut self, error: &FetchError) -> bool {
-        self.fail(error.to_string());
+        self.fail(Trouble::Fetch(error.clone()));
         let of_the_address = matches!(
             error,
             FetchError::Status { status: 404 | 410, .. } | FetchError::Refused(_) | FetchError::TooLarge { .. }
         );
         // One page that fails does not end a list of many; several do.
-        of_the_address || self.failed < 5 && !matches!(error, FetchError::Busy { .. } | FetchError::Credentials { .. })
+        of_the_address
+            || self.failed < 5
+                && !matches!(
+                    error,
+                    FetchError::Busy { .. } | FetchError::NoCredentials | FetchError::Credentials { .. }
+                )
     }
 
     fn ended(mut self) -> Report {
@@ -315,7 +359,12 @@ impl Reading<'_> {
         self.report.listing.health = match () {
             () if nothing => Health::Failed,
             () if self.unchanged == self.pages => Health::Unchanged,
-            () if self.failed > 0 || self.report.unread > 0 || !self.board.is_whole() || !self.waiting.is_empty() => {
+            () if self.failed > 0
+                || self.is_cut
+                || self.report.unread > 0
+                || !self.board.is_whole()
+                || !self.waiting.is_empty() =>
+            {
                 Health::Partial
             }
             () => Health::Whole,

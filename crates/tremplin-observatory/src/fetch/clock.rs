@@ -38,3 +38,26 @@ impl Clock for SystemClock {
         i64::try_from(since.as_secs()).unwrap_or(0)
     }
 }
+
+/// The machine's clock for tests of the whole program: no wait is longer than a moment.
+#[derive(Debug, Default)]
+pub struct HurriedClock {
+    clock: SystemClock,
+}
+
+/// Longest wait of that clock.
+const MOMENT: Duration = Duration::from_millis(5);
+
+impl Clock for HurriedClock {
+    fn now(&self) -> Duration {
+        self.clock.now()
+    }
+
+    fn sleep(&self, time: Duration) {
+        self.clock.sleep(time.min(MOMENT));
+    }
+
+    fn unix(&self) -> i64 {
+        self.clock.unix()
+    }
+}

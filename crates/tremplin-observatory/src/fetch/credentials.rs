@@ -48,10 +48,7 @@ impl Credentials {
 
     /// The address that gives a bearer, and the form to send there.
     pub(super) fn form(&self) -> Result<(&'static str, String), FetchError> {
-        let Some((name, secret)) = &self.pair else {
-            let detail = format!("set {} and {}, which it gives at francetravail.io", VARIABLES[0], VARIABLES[1]);
-            return Err(FetchError::Credentials { detail });
-        };
+        let Some((name, secret)) = &self.pair else { return Err(FetchError::NoCredentials) };
         let (name, secret) = (in_query(name), in_query(secret));
         let scope = in_query("api_offresdemploiv2 o2dsoffre");
         Ok((ADDRESS, format!("grant_type=client_credentials&client_id={name}&client_secret={secret}&scope={scope}")))
@@ -59,9 +56,7 @@ impl Credentials {
 
     /// Keeps the bearer of a reply.
     pub(super) fn keep(&mut self, received: &Received, now: Duration) -> Result<String, FetchError> {
-        let refused = || FetchError::Credentials {
-            detail: format!("it refused the credentials (status {}); check both variables", received.status),
-        };
+        let refused = || FetchError::Credentials { status: received.status };
         if received.status != 200 {
             return Err(refused());
         }

@@ -51,6 +51,12 @@ pub(super) fn draft(row: &Row, shape: Option<&Shape>) -> Result<Draft, String> {
     Ok(Draft { posting, rome: Some(text(&columns.rome)).filter(|code| is_rome(code)) })
 }
 
+/// The ROME code of an ad in the form of its source, where the shape of that source says where it stands.
+pub(super) fn rome(ad: &Value) -> Option<String> {
+    let column = Shape::of(ad)?.columns.rome.as_deref()?;
+    Some(cell(ad, column)).filter(|code| is_rome(code))
+}
+
 /// The day, else the month, of a date.
 fn date(text: &str) -> Option<&str> {
     let month = text.get(..7).filter(|m| day::parse(&format!("{m}-01")).is_some())?;

@@ -1,6 +1,7 @@
 //! Ads to rows of the store, on all cores: the order stays that of the file.
 
-use super::{Draft, Request};
+use super::Draft;
+use crate::day::Day;
 use crate::record::{self, Record};
 use std::num::NonZero;
 
@@ -8,7 +9,13 @@ use std::num::NonZero;
 pub type Facts<'a> = dyn Fn(&Draft) -> Option<record::Facts> + Sync + 'a;
 
 /// Reads a batch. `silent` counts the ads without text.
-pub(super) fn records(drafts: Vec<Draft>, request: &Request<'_>, read: &Facts<'_>, silent: &mut u64) -> Vec<Record> {
+pub(crate) fn records(
+    drafts: Vec<Draft>,
+    seen: Day,
+    keep_ads: bool,
+    read: &Facts<'_>,
+    silent: &mut u64,
+) -> Vec<Record> {
     let cores = std::thread::available_parallelism().map_or(1, NonZero::get);
     let share = drafts.len().div_ceil(cores).max(1);
     let facts: Vec<Option<record::Facts>> = std::thread::scope(|scope| {
@@ -20,10 +27,10 @@ pub(super) fn records(drafts: Vec<Draft>, request: &Request<'_>, read: &Facts<'_
     for (draft, facts) in drafts.into_iter().zip(facts) {
         *silent += u64::from(facts.is_none());
         let mut posting = draft.posting;
-        if !request.keep_ads {
+        if !keep_ads {
             posting.ad.clear();
         }
-        records.push(Record::seen(posting, facts.unwrap_or_default(), request.seen));
+        records.push(Record::seen(posting, facts.unwrap_or_default(), seen));
     }
     records
 }

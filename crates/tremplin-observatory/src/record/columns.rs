@@ -67,6 +67,8 @@ const COLUMNS: &[Column] = &[
     Column { name: "same_as", cells: Cells::Text(|r| r.same_as.as_deref(), |r, v| r.same_as = v) },
     Column { name: "same_why", cells: Cells::Text(|r| r.same_why.as_deref(), |r, v| r.same_why = v) },
     Column { name: "ad", cells: Cells::Text(|r| told(&r.posting.ad), |r, v| r.posting.ad = v.unwrap_or_default()) },
+    Column { name: "again_of", cells: Cells::Text(|r| r.again_of.as_deref(), |r, v| r.again_of = v) },
+    Column { name: "list", cells: Cells::Text(|r| r.list.as_deref(), |r, v| r.list = v) },
 ];
 
 /// What is not told is nothing, and not an empty word.
@@ -199,6 +201,7 @@ mod tests {
         };
         let mut record = Record::seen(posting, facts, 20_000);
         (record.closed, record.same_as) = (Some(20_010), Some("demo/0".into()));
+        (record.again_of, record.list) = (Some("demo/9".into()), Some("orbis".into()));
         let records = vec![record, Record::default()];
         let made = batch(&records).unwrap();
         assert_eq!(made.schema().metadata().get(VERSION_KEY), Some(&VERSION.to_string()));

@@ -28,6 +28,8 @@ pub enum Kind {
     Middle,
     /// `n_before` of `total_before`, `n` of `total`; both shares, the change and its interval are added.
     Change,
+    /// Ads one by one, each with how many `times` it stood and its age in `days`: evidence, and no figure of a market.
+    List,
 }
 
 impl Query {
@@ -46,6 +48,7 @@ impl Query {
             "share" => Kind::Share,
             "middle" => Kind::Middle,
             "change" => Kind::Change,
+            "list" => Kind::List,
             other => return Err(format!("{name}.sql: no kind {other:?}")),
         };
         let bars = match kind {
@@ -53,6 +56,7 @@ impl Query {
             Kind::Share => "share",
             Kind::Middle => "median",
             Kind::Change => "change",
+            Kind::List => "days",
         };
         Ok(Query { name, title: head("title")?, counted: head("counted")?, kind, bars, sql })
     }
@@ -63,7 +67,7 @@ impl Kind {
     #[must_use]
     pub fn adds(self) -> &'static [&'static str] {
         match self {
-            Kind::Count | Kind::Middle => &[],
+            Kind::Count | Kind::Middle | Kind::List => &[],
             Kind::Share => &["share", "low", "high"],
             Kind::Change => &["share_before", "share", "change", "low", "high"],
         }
@@ -77,6 +81,7 @@ impl Kind {
             Kind::Share => &["n", "total"],
             Kind::Middle => &["n", "quarter", "median", "three_quarters", "low", "high"],
             Kind::Change => &["n_before", "total_before", "n", "total"],
+            Kind::List => &["times", "days"],
         }
     }
 }

@@ -4,10 +4,11 @@ use super::StoreError;
 use super::manifest::Part;
 use super::part;
 use super::writer::{Writer, to_batch};
+use crate::collect::Listing;
 use crate::day::Day;
 use crate::record::{self, Record};
 use sha2::{Digest, Sha256};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// What to forget.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -18,6 +19,15 @@ pub enum What {
     Url(String),
     /// Every ad of an employer; capitals do not count.
     Employer(String),
+}
+
+/// What ads are to others.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Marks {
+    /// Key of a copy: key of the ad that counts, and why.
+    pub copies: BTreeMap<String, (String, String)>,
+    /// Key of an ad that came back: key of its first publication.
+    pub again: BTreeMap<String, String>,
 }
 
 /// What was forgotten.
@@ -87,7 +97,7 @@ impl Writer {
     ///
     /// # Errors
     /// When a file cannot be read or written; the store is then as it was, or settled.
-    pub fn close(&mut self, keys: &std::collections::BTreeSet<String>, day: Day) -> Result<(), StoreError> {
+    pub fn close(&mut self, keys: &BTreeSet<String>, day: Day) -> Result<(), StoreError> {
         self.settle()?;
         self.rewrite(&mut |record| {
             if record.closed.is_none() && record.last_seen <= day && keys.contains(&record.key()) {
@@ -97,15 +107,46 @@ impl Writer {
         })
     }
 
-    /// Marks the copies: key of the copy, key of the ad that counts, why. Every mark made before is taken away.
+    /// Marks what lists show of the ads that each showed before: those that it holds were there on this day; those that a whole list no
+    /// longer holds are closed, unless another list of the same board holds them. How many were closed is given.
     ///
     /// # Errors
     /// When a file cannot be read or written; the store is then as it was, or settled.
-    pub fn mark_copies(&mut self, copies: &BTreeMap<String, (String, String)>) -> Result<(), StoreError> {
+    pub fn listed(&mut self, listings: &[Listing], day: Day) -> Result<u64, StoreError> {
+        self.settle()?;
+        let lists: BTreeMap<(&str, &str), &Listing> =
+            listings.iter().map(|l| ((l.source.as_str(), l.token.as_str()), l)).collect();
+        let elsewhere = |source: &str, id: &str| listings.iter().any(|l| l.source == source && l.open.contains(id));
+        let mut closed = BTreeSet::new();
+        self.rewrite(&mut |record| {
+            let list = record.list.as_deref().unwrap_or_default();
+            let Some(listing) = lists.get(&(record.posting.source.as_str(), list)) else { return true };
+            let id = &record.posting.id;
+            if listing.open.contains(id) {
+                record.last_seen = record.last_seen.max(day);
+                record.closed = record.closed.filter(|closed| *closed > day);
+            } else if record.closed.is_none() && record.last_seen <= day && listing.closes(id) {
+                if !elsewhere(&record.posting.source, id) {
+                    record.closed = Some(day);
+                    closed.insert(record.key());
+                }
+            }
+            true
+        })?;
+        Ok(closed.len() as u64)
+    }
+
+    /// Marks copies and ads published again. Every mark made before is taken away.
+    ///
+    /// # Errors
+    /// When a file cannot be read or written; the store is then as it was, or settled.
+    pub fn mark(&mut self, marks: &Marks) -> Result<(), StoreError> {
         self.settle()?;
         self.rewrite(&mut |record| {
-            let copy = copies.get(&record.key()).cloned();
+            let key = record.key();
+            let copy = marks.copies.get(&key).cloned();
             (record.same_as, record.same_why) = copy.map_or((None, None), |(of, why)| (Some(of), Some(why)));
+            record.again_of = marks.again.get(&key).cloned();
             true
         })
     }

@@ -15,6 +15,9 @@ const INCOMING: &str = "incoming";
 /// Rows that may wait before they are settled: settling reads the keys of the whole store, and holds the waiting rows in memory.
 pub const SETTLE_ROWS: u64 = 20_000;
 
+/// Files that may wait before they are settled: boards that give a page an ad make many. Chosen.
+const SETTLE_FILES: usize = 256;
+
 /// Rows of a batch when settled rows are written.
 const BATCH: usize = 4_096;
 
@@ -62,13 +65,13 @@ impl Writer {
         Ok(kept.len() as u64)
     }
 
-    /// Settles when so many rows wait.
+    /// Settles when so many rows wait, or so many files that reading them all would be long.
     ///
     /// # Errors
     /// As [`Writer::settle`].
     pub fn settle_if(&mut self, many: u64) -> Result<(), StoreError> {
         let waiting: u64 = self.manifest.incoming.iter().map(|p| p.rows).sum();
-        if waiting >= many { self.settle() } else { Ok(()) }
+        if waiting >= many || self.manifest.incoming.len() >= SETTLE_FILES { self.settle() } else { Ok(()) }
     }
 
     /// Brings the waiting rows into their months, where each ad stands once.

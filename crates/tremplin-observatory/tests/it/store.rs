@@ -7,8 +7,10 @@ use datafusion::parquet::file::metadata::KeyValue;
 use datafusion::parquet::file::properties::WriterProperties;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
-use tremplin_observatory::record::{VERSION_KEY, batch};
-use tremplin_observatory::store::{Input, Store, StoreError, What};
+use tremplin_observatory::collect::{Health, Listing};
+use tremplin_observatory::engine::Engine;
+use tremplin_observatory::record::{Record, VERSION_KEY, batch};
+use tremplin_observatory::store::{Input, Marks, Store, StoreError, What};
 
 fn parquet_files(folder: &Path) -> Vec<PathBuf> {
     let mut files = Vec::new();
@@ -108,18 +110,67 @@ fn ads_that_are_gone_are_closed_and_may_come_back() {
 }
 
 #[test]
+fn a_whole_list_closes_what_it_showed_before_and_nothing_else() {
+    let store = store("listed");
+    let of = |id: &str, list: Option<&str>| Record { list: list.map(str::to_owned), ..record(id, "2025-02-10", 100) };
+    let rows = [of("1", Some("a")), of("2", Some("a")), of("3", Some("b")), of("4", None), of("5", Some("a"))];
+    let mut writer = store.take().unwrap();
+    writer.append(&rows, None).unwrap();
+    let listing = |token: &str, open: &[&str], health: Health| Listing {
+        source: "demo".into(),
+        token: token.into(),
+        open: open.iter().map(|id| (*id).to_owned()).collect(),
+        health,
+    };
+    let partial = [listing("a", &["1"], Health::Partial), listing("b", &[], Health::Unchanged)];
+    assert_eq!(writer.listed(&partial, 119).unwrap(), 0);
+    // The fifth ad moved from one list to another.
+    let whole = [listing("a", &["1"], Health::Whole), listing("b", &["3", "5"], Health::Partial)];
+    assert_eq!(writer.listed(&whole, 120).unwrap(), 1);
+    let seen: Vec<_> = store.records().unwrap().into_iter().map(|r| (r.last_seen, r.closed)).collect();
+    assert_eq!(seen, [(120, None), (100, Some(120)), (120, None), (100, None), (100, None)]);
+}
+
+#[test]
+fn rows_of_the_first_form_are_read_with_nothing_in_the_columns_that_came_since() {
+    let store = store("first-form");
+    let mut writer = store.take().unwrap();
+    writer.append(&[record("1", "2025-02-10", 1)], None).unwrap();
+    writer.settle().unwrap();
+    writer.append(&[record("2", "2025-03-10", 1)], None).unwrap();
+    drop(writer);
+    let file = parquet_files(&store.folder).into_iter().find(|f| f.to_string_lossy().contains("2025-02")).unwrap();
+    let rows = batch(&[record("1", "2025-02-10", 1)]).unwrap();
+    let first: Vec<usize> = (0..rows.num_columns())
+        .filter(|i| !["again_of", "list"].contains(&rows.schema().field(*i).name().as_str()))
+        .collect();
+    std::fs::write(&file, of_version("1", &rows.project(&first).unwrap())).unwrap();
+    assert_eq!(ids(&store), ["1", "2"]);
+    let engine = Engine::open(&store.view().unwrap(), &std::sync::Arc::new(tremplin_knowledge::open())).unwrap();
+    let answer = engine.ask("select id, list from ads order by id").unwrap();
+    assert_eq!(answer.csv(), "id,list\n1,\n2,\n");
+    store.take().unwrap().settle().unwrap();
+    assert_eq!(ids(&store), ["1", "2"]);
+}
+
+#[test]
 fn copies_are_marked_anew_each_time() {
     let store = store("copies");
     let mut writer = store.take().unwrap();
     writer
         .append(&[record("1", "2025-02-10", 1), record("2", "2025-02-10", 1), record("3", "2025-03-10", 1)], None)
         .unwrap();
-    let mark =
-        |copy: &str, of: &str| BTreeMap::from([(format!("demo/{copy}"), (format!("demo/{of}"), "text".to_owned()))]);
-    writer.mark_copies(&mark("2", "1")).unwrap();
-    writer.mark_copies(&mark("3", "1")).unwrap();
-    let same: Vec<Option<String>> = store.records().unwrap().into_iter().map(|r| r.same_as).collect();
-    assert_eq!(same, [None, None, Some("demo/1".to_owned())]);
+    let marks = |copy: &str, of: &str| Marks {
+        copies: BTreeMap::from([(format!("demo/{copy}"), (format!("demo/{of}"), "text".to_owned()))]),
+        again: BTreeMap::from([(format!("demo/{of}"), format!("demo/{copy}"))]),
+    };
+    writer.mark(&marks("2", "1")).unwrap();
+    writer.mark(&marks("3", "1")).unwrap();
+    let records = store.records().unwrap();
+    let same: Vec<Option<&str>> = records.iter().map(|r| r.same_as.as_deref()).collect();
+    assert_eq!(same, [None, None, Some("demo/1")]);
+    let again: Vec<Option<&str>> = records.iter().map(|r| r.again_of.as_deref()).collect();
+    assert_eq!(again, [Some("demo/3"), None, None]);
 }
 
 #[test]

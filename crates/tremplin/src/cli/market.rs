@@ -1,10 +1,11 @@
 //! `tremplin market`: ads into the store, statistics and questions out of it.
 
 mod answers;
+mod collecting;
 mod keeping;
 
 use super::context::Context;
-use super::{Format, Outcome, Rest, Stop, not_built};
+use super::{Format, Outcome, Stop};
 use clap::{Subcommand, ValueEnum};
 use std::path::PathBuf;
 use tremplin::market::{Market, day};
@@ -17,7 +18,7 @@ pub(super) struct Args {
 
 #[derive(Subcommand)]
 enum Command {
-    Collect(Rest),
+    Collect(Collect),
     Import(Import),
     Stats(Stats),
     Sql(Sql),
@@ -25,6 +26,24 @@ enum Command {
     Publish(Publish),
     Forget(Forget),
     Compact(Compact),
+}
+
+#[derive(clap::Args)]
+struct Collect {
+    #[arg(long, value_name = "FILE")]
+    boards: Vec<PathBuf>,
+    #[arg(long, value_name = "BOARD:LIST")]
+    board: Vec<String>,
+    #[arg(long, value_name = "NAME")]
+    only: Option<String>,
+    #[arg(long, conflicts_with_all = ["boards", "board", "only", "max"])]
+    resume: bool,
+    #[arg(long, value_name = "N", value_parser = parse_most)]
+    max: Option<usize>,
+    #[arg(long, value_name = "ADDRESS")]
+    contact: Option<String>,
+    #[arg(long, value_enum, default_value_t, value_name = "human|json")]
+    format: Format,
 }
 
 #[derive(clap::Args)]
@@ -119,7 +138,7 @@ enum Answer {
 
 pub(super) fn run(args: &Args, context: &Context) -> Result<Outcome, Stop> {
     match &args.command {
-        Command::Collect(_) => Err(not_built("market collect")),
+        Command::Collect(args) => collecting::collect(args, context),
         Command::Import(args) => keeping::import(args, context),
         Command::Forget(args) => keeping::forget(args, context),
         Command::Compact(_) => keeping::compact(context),
@@ -136,6 +155,11 @@ fn market(demo: bool) -> Market {
 
 fn parse_day(text: &str) -> Result<day::Day, String> {
     day::parse(text).filter(|_| text.len() == 10).ok_or_else(|| "not a day".to_owned())
+}
+
+/// A number of ads, one at least.
+fn parse_most(text: &str) -> Result<usize, String> {
+    text.parse().ok().filter(|n| *n > 0).ok_or_else(|| "not a number of ads".to_owned())
 }
 
 /// `name=file.parquet`.

@@ -12,7 +12,7 @@ mod taxonomy;
 
 pub use audit::{audit, audit_table, swaps};
 #[cfg(feature = "market")]
-pub use market::{market_claims, market_figures, market_imported, market_list};
+pub use market::{market_claims, market_collected, market_figures, market_imported, market_list};
 pub use orient::orient;
 pub use read::reading;
 pub use scope::scope;

@@ -1,10 +1,14 @@
 //! The market as pages: a statistic, an answer, an import, the claims of a text beside what is measured.
 
+use super::pay::confidence;
 use super::{Block, Column, Fact, Item, Page, Section, Table};
 use crate::Say;
-use crate::market::{FigureKind, Measured, Opened};
+use crate::market::{Collected, FigureKind, Measured, Opened};
 use serde_json::Value;
 use tremplin_knowledge::Knowledge;
+use tremplin_knowledge::claim::Claim;
+use tremplin_knowledge::demand::Demand;
+use tremplin_knowledge::lang::Text;
 use tremplin_observatory::import::Imported;
 use tremplin_observatory::statistics::{FEWEST, Figures, Query};
 use tremplin_observatory::store::Summary;
@@ -29,24 +33,56 @@ pub fn figures(figures: &Figures, opened: &Opened, knowledge: &Knowledge, say: &
     page(say.text(figures.query.title), lead, vec![section(String::new(), blocks)], say)
 }
 
-/// Claims and what is measured.
+/// Claims, what is measured of each, and what others published of it; then what others published of the rest.
 #[must_use]
 pub fn claims(measured: &[Measured], opened: &Opened, knowledge: &Knowledge, say: &Say) -> Page {
     let mut sections = vec![section(String::new(), warnings(opened, say))];
-    sections.extend(knowledge.claims.iter().filter_map(|claim| {
-        let found = measured.iter().find(|m| m.claim == claim.id)?;
-        let source = say.with(
-            "market-claim-source",
-            [("source", claim.source.as_str().into()), ("date", say.date(&claim.date).into())],
-        );
-        let mut blocks = vec![
-            Block::Paragraph(source),
-            Block::Paragraph(say.with("market-counted", [("what", say.text(found.figures.query.counted).into())])),
-        ];
-        blocks.extend(counted(&found.figures, knowledge, say));
-        Some(section(claim.text.get(say.lang()).to_owned(), blocks))
-    }));
+    let blocks = |claim: &Claim| claim_blocks(claim, measured, knowledge, say);
+    let claims = knowledge.claims.iter().map(|claim| (claim, blocks(claim)));
+    let told = claims.filter(|(_, blocks)| blocks.len() > 1);
+    sections.extend(told.map(|(claim, blocks)| section(claim.text.get(say.lang()).to_owned(), blocks)));
+    let others: Vec<Item> = knowledge.demand.iter().filter(|f| f.beside.is_empty()).map(|f| demand(f, say)).collect();
+    sections.push(section(say.text("market-demand"), vec![Block::List(others)]));
     page(say.text("market-claims"), vec![ads(opened, say)], sections, say)
+}
+
+/// The source of a claim, its measure where there is one, and what others published of it.
+fn claim_blocks(claim: &Claim, measured: &[Measured], knowledge: &Knowledge, say: &Say) -> Vec<Block> {
+    let source = [("source", claim.source.as_str().into()), ("date", say.date(&claim.date).into())];
+    let mut blocks = vec![Block::Paragraph(say.with("market-claim-source", source))];
+    if let Some(found) = measured.iter().find(|m| m.claim == claim.id) {
+        let what = say.with("market-counted", [("what", say.text(found.figures.query.counted).into())]);
+        blocks.push(Block::Paragraph(what));
+        blocks.extend(counted(&found.figures, knowledge, say));
+    }
+    let beside: Vec<Item> =
+        knowledge.demand.iter().filter(|f| f.beside.contains(&claim.id)).map(|f| demand(f, say)).collect();
+    if !beside.is_empty() {
+        blocks.push(Block::Paragraph(say.text("market-demand-beside")));
+        blocks.push(Block::List(beside));
+    }
+    blocks
+}
+
+/// A published figure, and what exactly was counted.
+fn demand(figure: &Demand, say: &Say) -> Item {
+    let lang = say.lang();
+    let words = |text: &Text| text.get(lang).to_owned();
+    let told = say.with_all(
+        "market-demand-figure",
+        &[
+            ("counted", words(&figure.counted).into()),
+            ("scope", words(&figure.scope).into()),
+            ("publisher", words(&figure.publisher).into()),
+            ("date", say.date(&figure.date).into()),
+            ("confidence", say.word("confidence", confidence(figure.confidence)).into()),
+        ],
+    );
+    let note = figure.note.as_ref().map(words);
+    Item::new(
+        words(&figure.figure),
+        note.map_or(told.clone(), |note| format!("{told} {}", say.with("market-demand-note", [("note", note.into())]))),
+    )
 }
 
 /// What an import did.
@@ -73,6 +109,36 @@ pub fn imported(imported: &Imported, summary: &Summary, say: &Say) -> Page {
     }
     sections.push(section(say.text("market-store"), vec![Block::Facts(stored(summary, say))]));
     page(say.text("market-imported"), Vec::new(), sections, say)
+}
+
+/// What a collection did.
+#[must_use]
+pub fn collected(collected: &Collected, say: &Say) -> Page {
+    let headings = ["board", "list", "state", "ads", "unread"];
+    let columns =
+        headings.map(|name| Column { heading: say.word("column", name), figures: matches!(name, "ads" | "unread") });
+    let rows = collected.reports.iter().map(|report| {
+        vec![
+            report.listing.source.clone(),
+            report.listing.token.clone(),
+            say.word("health", report.listing.health.id()),
+            number(report.ads as u64, say),
+            number(report.unread as u64, say),
+        ]
+    });
+    let table = Table { caption: String::new(), columns: columns.into(), rows: rows.collect() };
+    let mut facts = vec![
+        Fact::new(say.text("market-kept"), number(collected.kept, say)),
+        Fact::new(say.text("market-closed"), number(collected.closed, say)),
+    ];
+    if collected.silent > 0 {
+        facts.push(Fact::new(say.text("market-silent"), number(collected.silent, say)));
+    }
+    let sections = vec![
+        section(String::new(), vec![Block::Table(table), Block::Facts(facts)]),
+        section(say.text("market-store"), vec![Block::Facts(stored(&collected.summary, say))]),
+    ];
+    page(say.text("market-collected"), Vec::new(), sections, say)
 }
 
 /// What is in the store.
@@ -124,7 +190,7 @@ pub fn label(column: &str, cell: &Value, knowledge: &Knowledge, say: &Say) -> St
         "skill" | "beside" => Some(knowledge.skill_label(text, lang).to_owned()),
         "section" => knowledge.naf.label(text, lang).map(str::to_owned),
         "region" => knowledge.places.regions.get(text).cloned(),
-        "month" => Some(say.date(text)),
+        "month" | "first_day" | "last_day" => Some(say.date(text)),
         "bracket" => Some(say.with("market-bracket", [("range", text.replace('-', "–").into())])),
         "experience_band" | "band" => Some(say.word("band", text)),
         "contract" | "remote" | "degree" => Some(say.word(column, text)),

@@ -1,6 +1,9 @@
 //! The whole program, from its arguments to its bytes.
 
 mod audit;
+#[cfg(feature = "market")]
+#[path = "../../../tremplin-observatory/tests/fake/server.rs"]
+mod boards;
 mod corpus;
 mod errors;
 mod homes;
@@ -11,6 +14,12 @@ mod lint;
 mod lsp;
 #[cfg(feature = "market")]
 mod market;
+#[cfg(feature = "market")]
+mod market_collect;
+#[cfg(all(feature = "market", target_os = "linux"))]
+mod market_disk;
+#[cfg(feature = "market")]
+mod market_killed;
 mod orient;
 mod read;
 mod scope;

@@ -24,6 +24,7 @@ const SETS: &[&str] = &[
     "fill",
     "how",
     "side",
+    "health",
     "stat",
     "counted",
     "measure",
