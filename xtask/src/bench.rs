@@ -4,6 +4,7 @@
 
 pub mod documents;
 pub mod link;
+pub mod lint;
 #[cfg(feature = "market")]
 pub mod market;
 pub mod read;
@@ -19,6 +20,7 @@ type Bench = fn(Option<&Path>, &mut dyn FnMut(Value)) -> Result<(), String>;
 const BENCHES: &[(&str, Bench)] = &[
     ("documents", documents::run),
     ("link", link::run),
+    ("lint", lint::run),
     ("read", read::run),
     ("same", same::run),
     #[cfg(feature = "market")]

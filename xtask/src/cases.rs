@@ -8,11 +8,14 @@ use serde::Deserialize;
 use serde_json::{Value, json};
 use std::io::Write;
 use tremplin::link::linking;
+use tremplin::lint::{Linted, Linting, findings};
+use tremplin::print::lint::findings as told;
 use tremplin::print::json::reading;
 use tremplin::read::facts_of;
-use tremplin::{As, Opening, Say, read};
+use tremplin::{As, Facts, Opening, Reading, Say, read};
 use tremplin_documents::PlacedWord;
 use tremplin_knowledge::{Knowledge, Lang};
+use tremplin_lint::{Config, Rules};
 use tremplin_observatory::closed::{self, Banners};
 use tremplin_observatory::offer::ways::Ways;
 use tremplin_reader::Reader;
@@ -43,6 +46,7 @@ pub fn run(cases: &str, knowledge: &Knowledge, mut out: impl FnMut(&str)) -> Res
         say: Say::new(Lang::EN, knowledge),
         banners: Banners::new(knowledge),
         ways: Ways::new(knowledge),
+        rules: Rules::embedded(),
     };
     let mut unbuilt = Vec::new();
     for (i, line) in cases.lines().enumerate().filter(|(_, l)| !l.trim().is_empty()) {
@@ -64,6 +68,7 @@ struct Product<'k> {
     say: Say,
     banners: Banners,
     ways: Ways,
+    rules: Rules,
 }
 
 impl Product<'_> {
@@ -102,6 +107,7 @@ impl Product<'_> {
         match read(bytes, Some(name), &Opening::Trusted, taken, today, &self.reader) {
             Ok(found) => {
                 let mut output = reading(&found, None, self.knowledge, &self.say);
+                self.judge(&found, today, &mut output);
                 let page = String::from_utf8_lossy(bytes);
                 let open = closed::page_is_open(&page, &found.document, &self.banners, &market::day(today));
                 output["ad_open"] = json!(open);
@@ -109,6 +115,23 @@ impl Product<'_> {
             }
             Err(problem) => tremplin::print::json::problem(&problem, &self.say),
         }
+    }
+
+    /// Adds what the rules find in an ad. Where a rule judges what the reader only remarks, the rule has the word.
+    fn judge(&self, found: &Reading, today: Date, output: &mut Value) {
+        let Facts::Ad(ad) = &found.facts else { return };
+        let config = Config { today: today.to_string(), language: "en".to_owned(), ..Config::default() };
+        let linting = Linting { knowledge: self.knowledge, reader: &self.reader, rules: &self.rules, config: &config };
+        let linted = Linted {
+            findings: findings(&found.document, ad, &linting),
+            document: found.document.clone(),
+            ad: (**ad).clone(),
+            source: None,
+        };
+        let judged = |d: &Value| d["code"].as_str().is_some_and(|code| self.rules.get(code).is_some());
+        let Some(diagnostics) = output["diagnostics"].as_array_mut() else { return };
+        diagnostics.retain(|d| !judged(d));
+        diagnostics.extend(told(&linted, None));
     }
 
     /// An ad as a board writes it: through its posting, the ad of which is read like any other.

@@ -4,6 +4,7 @@ pub mod ad_facts;
 pub(crate) mod files;
 pub mod layouts;
 pub mod link_none;
+pub mod lint;
 pub mod melo;
 pub mod rewrites;
 pub mod same;
@@ -35,7 +36,7 @@ pub struct Score {
 type Eval = fn(&Path) -> Result<Vec<Score>, String>;
 
 /// Every eval by name.
-const EVALS: [(&str, Eval); 13] = [
+const EVALS: [(&str, Eval); 14] = [
     ("layouts", layouts::run),
     ("salary", ad_facts::salary),
     ("experience", ad_facts::experience),
@@ -47,6 +48,7 @@ const EVALS: [(&str, Eval); 13] = [
     ("skills-esco", skills_esco::run),
     ("spans", spans::run),
     ("link-none", link_none::run),
+    ("lint", lint::run),
     ("melo", melo::run),
     ("melo-dev", melo::development),
 ];

@@ -24,7 +24,12 @@ const FEW: u32 = 5;
 /// `None` when nothing is known: no figure is better than an invented one.
 #[must_use]
 pub fn pay(profile: &Profile, occupation: &Occupation, knowledge: &Knowledge) -> Option<Pay> {
-    let band = band(profile, occupation, knowledge);
+    at(band(profile, occupation, knowledge), occupation, knowledge)
+}
+
+/// The same for an experience that is known.
+#[must_use]
+pub fn at(band: Band, occupation: &Occupation, knowledge: &Knowledge) -> Option<Pay> {
     let own = |band: Band| {
         best(knowledge, |r| r.occupation == occupation.id && r.band == band && r.confidence >= Confidence::Medium)
     };

@@ -91,6 +91,18 @@ impl Reader {
         ad::read(self, &text, &document.links, ended)
     }
 
+    /// The text of a document, cut into lines and words.
+    #[must_use]
+    pub fn text<'a>(&self, document: &'a Document) -> Text<'a> {
+        Text::new(document, &self.words)
+    }
+
+    /// The sections of an ad.
+    #[must_use]
+    pub fn ad_parts(&self, text: &Text<'_>) -> Vec<text::sections::Part> {
+        text::sections::of_ad(text, &self.words)
+    }
+
     /// The concept that a phrase names whole, as the knowledge names it: gender, place and the like of a title set aside.
     #[must_use]
     pub fn named(&self, phrase: &str, what: link::What) -> Option<String> {

@@ -6,6 +6,8 @@ mod input;
 mod knowledge;
 mod limits;
 mod link;
+mod lint;
+mod lsp;
 #[cfg(feature = "market")]
 mod market;
 mod orient;
@@ -55,7 +57,8 @@ enum Command {
     Knowledge(knowledge::Args),
     Limits(limits::Args),
     Link(link::Args),
-    Lint(Rest),
+    Lint(lint::Args),
+    Lsp(lsp::Args),
     Scope(Rest),
     Shortlist(Rest),
     Audit(Rest),
@@ -134,7 +137,8 @@ fn execute(command: Command, context: &Context) -> Result<Outcome, Stop> {
         Command::Knowledge(args) => knowledge::run(&args, context),
         Command::Limits(args) => limits::run(&args, context),
         Command::Link(args) => link::run(&args, context),
-        Command::Lint(_) => Err(not_built("lint")),
+        Command::Lint(args) => lint::run(&args, context),
+        Command::Lsp(args) => lsp::run(&args, context),
         Command::Scope(_) => Err(not_built("scope")),
         Command::Shortlist(_) => Err(not_built("shortlist")),
         Command::Audit(_) => Err(not_built("audit")),

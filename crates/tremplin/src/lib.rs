@@ -7,6 +7,8 @@ pub mod home;
 pub mod isolate;
 pub mod limits;
 pub mod link;
+pub mod lint;
+pub mod lsp;
 #[cfg(feature = "market")]
 pub mod market;
 pub mod orient;
@@ -22,6 +24,7 @@ pub use browse::{Kind, knowledge_check, knowledge_list, knowledge_open, knowledg
 pub use gaps::gaps;
 pub use isolate::Opening;
 pub use limits::limits;
+pub use lint::lint;
 pub use orient::{Answer, orient};
 pub use problem::Problem;
 pub use read::{As, Facts, Reading, read};

@@ -2,6 +2,7 @@
 
 mod code_points;
 pub mod json;
+pub mod lint;
 mod markdown;
 mod text;
 

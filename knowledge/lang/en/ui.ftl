@@ -446,6 +446,8 @@ note-docx-macros = The file holds macros. They were not run.
 note-json-type = Some fields are not of the type expected and were left out: { $detail }.
 note-salary-min-gt-max = The lowest pay is above the highest ({ $detail }).
 note-date-invalid = A date is not one ({ $detail }).
+note-jsonld-no-date = The data for search engines do not say when the ad was published ({ $detail }).
+note-jsonld-remote-without-country = The post is remote, and the data do not say from which countries ({ $detail }).
 
 ## Command knowledge
 kinds-occupations = occupations
@@ -693,7 +695,7 @@ error-taxonomy-old = { $taxonomy } was imported by another version of the progra
 error-taxonomy-unknown = { $taxonomy } has no concept “{ $id }”. Give an identifier, the end of an address, or a code.
 error-diff-version = “{ $value }” names no imported version. Expected: for example esco:1.2. What is there: tremplin knowledge list taxonomies
 error-diff-names = these are not two versions of one taxonomy. Give for example esco:1.1 esco:1.2
-error-not-built = { $command }: this command does not exist yet. Available: orient, read, link, knowledge, limits.
+error-not-built = { $command }: this command does not exist yet. Available: orient, read, link, lint, knowledge, limits.
 error-lang = --lang: “{ $value }” is not a known language. Choose among: { $known }.
 error-argument-unknown = unknown option or argument: { $argument }. See --help.
 error-argument-unknown-near = unknown option: { $argument }. Did you mean { $near }?
@@ -765,7 +767,6 @@ help-link-kind = Look for an occupation or for a skill only
 help-link-to = Where to look: Tremplin's own concepts, or a taxonomy imported before
 help-link-top = How many concepts at most
 no-concept = no concept
-help-lint = Not built yet
 help-scope = Not built yet
 help-shortlist = Not built yet
 help-audit = Not built yet
@@ -945,3 +946,59 @@ help-market-forget-employer = The ads of this employer
 help-market-compact = Settles what an interrupted import left waiting
 expect-seen = a day, for example 2026-11-25
 expect-table = NAME=FILE, for example ads2026=ads.parquet (a name in small letters)
+
+# What is wrong in an ad
+severity-error = error
+severity-warning = warning
+severity-notice = notice
+fault-unlawful = against a law
+fault-bias = keeps people away
+fault-craft = makes a worse ad
+lint-none = { $file }: nothing to report.
+lint-do = To do: { $advice }
+lint-ask = To ask: { $ask }
+lint-law = Law: { $law }
+lint-law-elsewhere = Text cited, which does not oblige the employer here today: { $law }
+lint-fix-safe = Written by --fix: “{ $text }”
+lint-fix-ask = Proposed, to read again: “{ $text }”
+lint-count =
+    { $errors ->
+        [0] No error
+        [one] { $errors } error
+       *[other] { $errors } errors
+    }, { $warnings ->
+        [0] no warning
+        [one] { $warnings } warning
+       *[other] { $warnings } warnings
+    }, { $notices ->
+        [0] no notice
+        [one] { $notices } notice
+       *[other] { $notices } notices
+    }.
+lint-more = To know more: tremplin lint --explain { $code }
+lint-no-advice = This is no legal advice.
+lint-fixed =
+    { $file }: { $n ->
+        [one] { $n } fix made
+       *[other] { $n } fixes made
+    }.
+lint-questions = { $file }: to ask before applying
+lint-question = – { $ask } { $why }
+lint-question-why = ({ $name }, line { $line })
+lint-no-question = Nothing in particular: the ad says what is needed.
+lint-law-row = { $article }: { $says }. Known since: { $from }. Source: { $source }, read on { $read }.
+error-lint-rule = No rule is called “{ $rule }”.
+error-lint-rule-near = No rule is called “{ $rule }”. Perhaps: { $near }.
+error-lint-config = Line { $line } of the settings: { $detail }. Possible settings: [lint] select, ignore, severity.
+help-lint = A job ad: what is wrong, why, what to write
+help-lint-ads = The ads, or - for standard input
+help-lint-fix = Mends in text and Markdown files what can be mended without a change of meaning
+help-lint-as-candidate = Shows what to ask before applying
+help-lint-explain = Shows the page of a rule
+help-lint-config = File of settings (else tremplin.toml, looked for beside the ad and above)
+help-lint-today = Today’s date, YYYY-MM-DD (the computer’s otherwise)
+lsp-write = Write “{ $text }”
+lsp-take-away = Take these words out
+error-lsp = The editor does not speak the protocol expected ({ $detail }): set it for an LSP server on standard input and output.
+help-lsp = The same findings in an editor: an LSP server on standard input and output
+help-lsp-today = Today’s date, YYYY-MM-DD (the computer’s otherwise)

@@ -448,6 +448,8 @@ note-docx-macros = Le fichier contient des macros. Elles n’ont pas été exéc
 note-json-type = Des champs ne sont pas du type attendu et ont été laissés de côté : { $detail }.
 note-salary-min-gt-max = Le salaire le plus bas dépasse le plus haut ({ $detail }).
 note-date-invalid = Une date n’en est pas une ({ $detail }).
+note-jsonld-no-date = Les données pour les moteurs ne disent pas quand l’offre a été publiée ({ $detail }).
+note-jsonld-remote-without-country = Le poste est à distance, et les données ne disent pas de quels pays ({ $detail }).
 
 ## Commande knowledge
 kinds-occupations = métiers
@@ -695,7 +697,7 @@ error-taxonomy-old = { $taxonomy } a été importé par une autre version du pro
 error-taxonomy-unknown = { $taxonomy } n’a pas de concept « { $id } ». Donnez un identifiant, la fin d’une adresse ou un code.
 error-diff-version = « { $value } » ne nomme pas une version importée. Attendu : par exemple esco:1.2. Ce qui est là : tremplin knowledge list taxonomies
 error-diff-names = ce ne sont pas deux versions d’un même référentiel. Donnez par exemple esco:1.1 esco:1.2
-error-not-built = { $command } : cette commande n’existe pas encore. Disponibles : orient, read, link, knowledge, limits.
+error-not-built = { $command } : cette commande n’existe pas encore. Disponibles : orient, read, link, lint, knowledge, limits.
 error-lang = --lang : « { $value } » n’est pas une langue connue. Choix : { $known }.
 error-argument-unknown = option ou argument inconnu : { $argument }. Voyez --help.
 error-argument-unknown-near = option inconnue : { $argument }. Vouliez-vous dire { $near } ?
@@ -767,7 +769,6 @@ help-link-kind = Chercher seulement un métier, ou une compétence
 help-link-to = Où chercher : les notions de Tremplin, ou une nomenclature importée
 help-link-top = Nombre de notions au plus
 no-concept = aucune notion
-help-lint = Pas encore construite
 help-scope = Pas encore construite
 help-shortlist = Pas encore construite
 help-audit = Pas encore construite
@@ -947,3 +948,59 @@ help-market-forget-employer = Les annonces de cet employeur
 help-market-compact = Range ce qu’un import interrompu a laissé en attente
 expect-seen = un jour, par exemple 2026-11-25
 expect-table = NOM=FICHIER, par exemple annonces=annonces.parquet (nom en minuscules)
+
+# Ce qui ne va pas dans une offre
+severity-error = erreur
+severity-warning = avertissement
+severity-notice = remarque
+fault-unlawful = contraire à une loi
+fault-bias = écarte des personnes
+fault-craft = rend l’offre moins bonne
+lint-none = { $file } : rien à signaler.
+lint-do = À faire : { $advice }
+lint-ask = À demander : { $ask }
+lint-law = Loi : { $law }
+lint-law-elsewhere = Texte cité, qui n’oblige pas l’employeur ici aujourd’hui : { $law }
+lint-fix-safe = Écrit par --fix : « { $text } »
+lint-fix-ask = Proposition, à relire : « { $text } »
+lint-count =
+    { $errors ->
+        [0] Aucune erreur
+        [one] { $errors } erreur
+       *[other] { $errors } erreurs
+    }, { $warnings ->
+        [0] aucun avertissement
+        [one] { $warnings } avertissement
+       *[other] { $warnings } avertissements
+    }, { $notices ->
+        [0] aucune remarque
+        [one] { $notices } remarque
+       *[other] { $notices } remarques
+    }.
+lint-more = Pour en savoir plus : tremplin lint --explain { $code }
+lint-no-advice = Ceci n’est pas un conseil juridique.
+lint-fixed =
+    { $file } : { $n ->
+        [one] { $n } correction faite
+       *[other] { $n } corrections faites
+    }.
+lint-questions = { $file } : à demander avant de postuler
+lint-question = – { $ask } { $why }
+lint-question-why = ({ $name }, ligne { $line })
+lint-no-question = Rien de particulier : l’offre dit ce qu’il faut.
+lint-law-row = { $article } : { $says }. Connu depuis : { $from }. Source : { $source }, lue le { $read }.
+error-lint-rule = Aucune règle ne s’appelle « { $rule } ».
+error-lint-rule-near = Aucune règle ne s’appelle « { $rule } ». Peut-être : { $near }.
+error-lint-config = Ligne { $line } des réglages : { $detail }. Réglages possibles : [lint] select, ignore, severity.
+help-lint = Une offre d’emploi : ce qui ne va pas, pourquoi, quoi écrire
+help-lint-ads = Les offres, ou - pour l’entrée standard
+help-lint-fix = Corrige dans les fichiers texte et Markdown ce qui peut l’être sans en changer le sens
+help-lint-as-candidate = Montre ce qu’il faut demander avant de postuler
+help-lint-explain = Montre la page d’une règle
+help-lint-config = Fichier de réglages (sinon tremplin.toml, cherché à côté de l’offre et au-dessus)
+help-lint-today = Date du jour, AAAA-MM-JJ (celle de l’ordinateur sinon)
+lsp-write = Écrire « { $text } »
+lsp-take-away = Ôter ces mots
+error-lsp = L’éditeur ne parle pas le protocole attendu ({ $detail }) : réglez-le pour un serveur LSP sur l’entrée et la sortie standard.
+help-lsp = Les mêmes remarques dans un éditeur : serveur LSP sur l’entrée et la sortie standard
+help-lsp-today = Date du jour, AAAA-MM-JJ (celle de l’ordinateur sinon)

@@ -201,7 +201,7 @@ fn steps(reader: &Reader, ads: &[Ad], line: &mut dyn FnMut(Value)) {
 }
 
 /// Processor time of this process: what others do on the machine hardly counts.
-fn seconds() -> f64 {
+pub(super) fn seconds() -> f64 {
     let now = clock_gettime(ClockId::ProcessCPUTime);
     now.tv_sec as f64 + now.tv_nsec as f64 / 1e9
 }

@@ -78,7 +78,7 @@ pub(super) fn document(posting: &Value) -> Result<Document, OpenError> {
         writer.field(field, date.get(..10).filter(|day| is_date(day)).unwrap_or_default())?;
     }
     writer.field(Field::Sector, &words(posting.get("industry")))?;
-    for (code, detail) in contradictions(posting) {
+    for (code, detail) in contradictions(posting).into_iter().chain(missing(posting)) {
         writer.assembly.note(code, detail);
     }
     writer.finish()
@@ -186,6 +186,20 @@ fn contradictions(posting: &Value) -> Vec<(&'static str, String)> {
     found
 }
 
+/// What search engines ask of an ad and this one lacks: its date, the countries from which a post without a place is worked.
+fn missing(posting: &Value) -> Vec<(&'static str, String)> {
+    let lacks = |key: &str| posting.get(key).is_none_or(|v| v.is_null() || v.as_str().is_some_and(|t| t.trim().is_empty()));
+    let remote = words(posting.get("jobLocationType")).to_ascii_uppercase().contains("TELECOMMUTE");
+    let mut found = Vec::new();
+    if lacks("datePosted") {
+        found.push(("jsonld.no_date", "datePosted".to_owned()));
+    }
+    if remote && lacks("applicantLocationRequirements") {
+        found.push(("jsonld.remote_without_country", "applicantLocationRequirements".to_owned()));
+    }
+    found
+}
+
 /// `2026-11-25`, alone or before a time.
 fn is_date(text: &str) -> bool {
     let day: Vec<Option<u32>> = text.get(..10).unwrap_or_default().split('-').map(|p| p.parse().ok()).collect();
@@ -219,6 +233,15 @@ mod tests {
             {"name":"Rennes"},{"address":{"addressLocality":"Lille"}}],"jobLocationType":"hybrid"}"#;
         let document = read(posting.as_bytes()).unwrap();
         assert_eq!(document.text, "Data engineer\n69003 Lyon\nLille\nBelgique\nNantes\nRennes\nhybrid");
+    }
+
+    #[test]
+    fn what_search_engines_would_miss_is_noted() {
+        let posting = r#"{"@type":"JobPosting","title":"Nurse","jobLocationType":"TELECOMMUTE","description":"Wards."}"#;
+        let codes = |json: &str| read(json.as_bytes()).unwrap().notes.iter().map(|n| n.code.to_string()).collect::<Vec<_>>();
+        assert_eq!(codes(posting), ["jsonld.no_date", "jsonld.remote_without_country"]);
+        let whole = posting.replace("\"title\"", r#""datePosted":"2026-03-12","applicantLocationRequirements":{"name":"FR"},"title""#);
+        assert_eq!(codes(&whole), Vec::<String>::new());
     }
 
     #[test]

@@ -80,6 +80,12 @@ pub(super) fn tell(problem: &Problem, say: &Say) {
     let _ = writeln!(std::io::stderr(), "tremplin: {}", problem.line(say));
 }
 
+/// One line of news on the error stream.
+pub(super) fn note(line: &str) {
+    // Nobody can be told that the error stream is closed.
+    let _ = writeln!(std::io::stderr(), "{line}");
+}
+
 /// The help or the version that was asked.
 pub(super) fn help(error: &clap::Error) -> ExitCode {
     // A closed pipe is no failure.

@@ -23,6 +23,16 @@ pub(super) fn now() -> Date {
     month_of_day(day())
 }
 
+/// A date as it is written, once it is one.
+pub(super) fn day_of(date: &str) -> Result<String, String> {
+    parse(date).map(|_| date.to_owned())
+}
+
+/// The day of the machine's clock, `2026-11-25`.
+pub(super) fn written() -> String {
+    date_of_day(day()).to_string()
+}
+
 /// The day of the machine's clock, counted from 1970, in universal time.
 pub(super) fn day() -> i64 {
     let seconds = SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |d| d.as_secs());
@@ -31,6 +41,10 @@ pub(super) fn day() -> i64 {
 
 /// The month of a day counted from 1970 (Howard Hinnant, "chrono-compatible low-level date algorithms", civil_from_days).
 fn month_of_day(day: i64) -> Date {
+    Date { day: None, ..date_of_day(day) }
+}
+
+fn date_of_day(day: i64) -> Date {
     let z = day + 719_468;
     let era = z.div_euclid(146_097);
     let of_era = z.rem_euclid(146_097);
@@ -39,7 +53,12 @@ fn month_of_day(day: i64) -> Date {
     let shifted = (5 * of_year + 2) / 153;
     let month = if shifted < 10 { shifted + 3 } else { shifted - 9 };
     let year = year_of_era + era * 400 + i64::from(month <= 2);
-    Date { year: i32::try_from(year).unwrap_or(0), month: u8::try_from(month).ok(), day: None }
+    let of_month = of_year - (153 * shifted + 2) / 5 + 1;
+    Date {
+        year: i32::try_from(year).unwrap_or(0),
+        month: u8::try_from(month).ok(),
+        day: u8::try_from(of_month).ok(),
+    }
 }
 
 #[cfg(test)]
@@ -50,6 +69,13 @@ mod tests {
     fn days_fall_in_their_months() {
         for (day, year, month) in [(0, 1970, 1), (11_016, 2000, 2), (11_017, 2000, 3), (20_782, 2026, 11)] {
             assert_eq!(month_of_day(day), Date { year, month: Some(month), day: None }, "day {day}");
+        }
+    }
+
+    #[test]
+    fn days_are_written() {
+        for (day, written) in [(0, "1970-01-01"), (11_016, "2000-02-29"), (20_782, "2026-11-25"), (20_788, "2026-12-01")] {
+            assert_eq!(date_of_day(day).to_string(), written);
         }
     }
 

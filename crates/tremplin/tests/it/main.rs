@@ -6,6 +6,8 @@ mod homes;
 mod isolate;
 mod knowledge;
 mod link;
+mod lint;
+mod lsp;
 #[cfg(feature = "market")]
 mod market;
 mod orient;
