@@ -136,7 +136,8 @@ fn quoted(linted: &Linted, d: &Diagnostic, say: &Say) -> String {
 /// The page of a rule.
 #[must_use]
 pub fn explained(rule: &Rule, rules: &Rules, say: &Say) -> String {
-    let language = say.lang().code();
+    let spoken = say.lang();
+    let language = spoken.code();
     let Some(words) = rule.words.get(language).or_else(|| rule.words.values().next()) else { return String::new() };
     let about = [say.word("fault", rule.level.id()), say.word("severity", rule.severity.id()), rule.family.clone()];
     let mut out = format!("{} — {}\n{}\n\n", rule.code, words.name, about.join(", "));
