@@ -136,6 +136,20 @@ pub enum How {
     Supposed,
 }
 
+impl How {
+    /// Its identifier: `named`.
+    #[must_use]
+    pub fn id(self) -> &'static str {
+        match self {
+            How::Named => "named",
+            How::Implied => "implied",
+            How::Narrower => "narrower",
+            How::Near => "near",
+            How::Supposed => "supposed",
+        }
+    }
+}
+
 /// A skill to gain.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Missing {

@@ -1044,6 +1044,7 @@ shown-how-named = { $skill }: { $by } ({ $proof })
 shown-how-implied = { $by } implies { $skill } ({ $proof })
 shown-how-narrower = { $by } is part of { $skill } ({ $proof })
 shown-how-near = { $by } is close to { $skill } ({ $proof })
+shown-how-supposed = { $skill } (supposed)
 shown-months = { $duration } by the dates of the jobs of the trade
 shown-no-month = no month
 shown-equivalent = experience stands for the degree ({ $duration })

@@ -1046,6 +1046,7 @@ shown-how-named = { $skill } : { $by } ({ $proof })
 shown-how-implied = { $by } suppose { $skill } ({ $proof })
 shown-how-narrower = { $by } fait partie de { $skill } ({ $proof })
 shown-how-near = { $by } est proche de { $skill } ({ $proof })
+shown-how-supposed = { $skill } (supposé)
 shown-months = { $duration } d’après les dates des emplois du métier
 shown-no-month = aucun mois
 shown-equivalent = l’expérience tient lieu de diplôme ({ $duration })

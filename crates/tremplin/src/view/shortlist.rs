@@ -130,7 +130,7 @@ pub fn shown_why(wanted: &Wanted, shown: &Shown, knowledge: &Knowledge, say: &Sa
                 How::Named => proof,
                 _ => say.word_with(
                     "shown-how",
-                    how_id(*how),
+                    *how.id(),
                     &[("by", label(by).into()), ("skill", label(skill).into()), ("proof", proof.into())],
                 ),
             }
@@ -309,14 +309,5 @@ fn proof_id(proof: Proof) -> &'static str {
         Proof::Listed => "listed",
         Proof::Taught => "taught",
         Proof::Practised => "practised",
-    }
-}
-
-fn how_id(how: How) -> &'static str {
-    match how {
-        How::Named => "named",
-        How::Implied => "implied",
-        How::Narrower => "narrower",
-        How::Near => "near",
     }
 }

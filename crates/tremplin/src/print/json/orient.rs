@@ -5,7 +5,7 @@ use crate::print::code_points::CodePoints;
 use crate::{Answer, Say, VERSION, view};
 use serde_json::{Value, json};
 use tremplin_advice::answer::{
-    Binding, Covered, Gain, Held, How, Missing, Pay, PlanStatus, ProjectChosen, Reach, Step, Unit, Worth,
+    Binding, Covered, Gain, Held, Missing, Pay, PlanStatus, ProjectChosen, Reach, Step, Unit, Worth,
 };
 use tremplin_documents::Span;
 use tremplin_knowledge::{Degree, Knowledge};
@@ -126,14 +126,7 @@ impl Told<'_> {
     }
 
     fn held(&self, held: &Held) -> Value {
-        let how = match held.how {
-            How::Named => "named",
-            How::Implied => "implied",
-            How::Narrower => "narrower",
-            How::Near => "near",
-            How::Supposed => "supposed",
-        };
-        json!({ "level": held.level.id(), "how": how, "by": held.by })
+        json!({ "level": held.level.id(), "how": held.how.id(), "by": held.by })
     }
 
     fn evidence(&self, spans: &[Span]) -> Value {
