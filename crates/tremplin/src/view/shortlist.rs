@@ -130,7 +130,7 @@ pub fn shown_why(wanted: &Wanted, shown: &Shown, knowledge: &Knowledge, say: &Sa
                 How::Named => proof,
                 _ => say.word_with(
                     "shown-how",
-                    *how.id(),
+                    how.id(),
                     &[("by", label(by).into()), ("skill", label(skill).into()), ("proof", proof.into())],
                 ),
             }
