@@ -278,7 +278,7 @@ fn notices(say: &Say) -> Section {
 }
 
 pub(super) fn footer(knowledge: &Knowledge, say: &Say) -> String {
-    say.with("footer", [("version", crate::VERSION.into()), ("knowledge", knowledge.version.as_str().into())])
+    say.with("shortlist-footer", [("version", crate::VERSION.into()), ("knowledge", knowledge.version.as_str().into())])
 }
 
 #[expect(clippy::cast_precision_loss, reason = "at most ten thousand")]
