@@ -50,7 +50,8 @@ pub fn explanation_page(candidate: &Candidate, list: &Shortlist, knowledge: &Kno
         title: say.text("explain-title"),
         lead,
         sections: vec![demands, rights],
-        footer: footer(knowledge, say),
+        footer: say
+            .with("footer", [("version", crate::VERSION.into()), ("knowledge", knowledge.version.as_str().into())]),
     }
 }
 

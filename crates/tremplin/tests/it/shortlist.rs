@@ -214,6 +214,22 @@ fn hidden_words_move_nothing() {
     all_equal(&scene, &names);
 }
 
+/// The same CV as it is, and with words hidden in white, under another size, off the page, in a layer that is off, deleted.
+#[test]
+fn hidden_words_of_files_move_nothing() {
+    let scene = Scene::new("hidden-files");
+    scene.write("ad.txt", "Comptable (H/F)\n\nExigé : Excel, SQL, Python, Docker, Kubernetes\nAnglais C1 exigé\n");
+    let corpus = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../corpus/hidden");
+    let mut names = Vec::new();
+    for entry in std::fs::read_dir(corpus).unwrap() {
+        let path = entry.unwrap().path();
+        names.push(path.file_name().unwrap().to_string_lossy().into_owned());
+        std::fs::copy(&path, scene.folder.join(names.last().unwrap())).unwrap();
+    }
+    assert!(names.len() >= 6);
+    all_equal(&scene, &names);
+}
+
 #[test]
 fn a_gap_between_two_jobs_is_neutral() {
     let scene = Scene::new("gap");
