@@ -44,6 +44,26 @@ fn no_score_falls_below_its_floor() {
     }
 }
 
+/// The instructions for use of `shortlist` give the figure that the floor keeps.
+#[test]
+fn the_instructions_give_what_is_measured() {
+    let content =
+        std::fs::read_to_string(xtask::root().join("corpus/gold/baseline.toml")).expect("the floors are there");
+    let baseline: Baseline = toml::from_str(&content).expect("the floors are well written");
+    let measured = tremplin::shortlist::instructions::measured();
+    let mut held = 0;
+    for floor in &baseline.floor {
+        let told = |m: &&tremplin::shortlist::instructions::Measure| {
+            m.eval == floor.eval && m.set == floor.set && m.metric == floor.metric
+        };
+        if let Some(measure) = measured.iter().find(told) {
+            assert_eq!(measure.value.parse(), Ok(floor.value), "{measure:?}");
+            held += 1;
+        }
+    }
+    assert!(held > 0 && measured.len() > held);
+}
+
 /// One French CV in twelve layouts gives the same facts in each, to the last one.
 #[test]
 fn the_layout_of_a_cv_does_not_matter() {

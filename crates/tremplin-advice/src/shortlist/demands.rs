@@ -2,6 +2,7 @@
 
 use super::EQUIVALENT_MONTHS;
 use serde::Serialize;
+use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 use tremplin_knowledge::{Degree, Knowledge};
 use tremplin_reader::Span;
@@ -10,11 +11,11 @@ use tremplin_reader::facts::{Ad, DegreeAsked, Necessity, SkillAsked};
 /// What an ad asks.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Demands {
-    /// Each demand: skills in the order of the ad, then experience, degree, languages.
+    /// Each demand, the most wanted first; among equals skills in the order of the ad, then experience, degree, languages.
     pub list: Vec<Wanted>,
     /// Names of the trade, as words: those of the occupations of its family, and the ad's own title.
     pub(super) trade: Vec<Vec<String>>,
-    /// Skills whose practice makes a job one of the trade: those required, or all when none is.
+    /// Skills whose practice makes a job one of the trade: all those asked but for what is only liked.
     pub(super) practice: BTreeSet<String>,
 }
 
@@ -64,8 +65,7 @@ pub enum Demand {
 #[must_use]
 pub fn demands(ad: &Ad, knowledge: &Knowledge) -> Demands {
     let mut list = skills(ad);
-    let required: BTreeSet<String> = practice(&list, Some(Necessity::Required));
-    let practice = if required.is_empty() { practice(&list, None) } else { required };
+    let practice = practice(&list);
     let asked = ad.experience.as_ref().and_then(|e| Some((months(e.min_years?), e.span)));
     if let Some((months, span)) = asked.filter(|(months, _)| *months > 0) {
         let demand = Demand::Months(months);
@@ -77,6 +77,7 @@ pub fn demands(ad: &Ad, knowledge: &Knowledge) -> Demands {
         necessity: l.necessity,
         spans: vec![l.span],
     }));
+    list.sort_by_key(|wanted| Reverse(super::weight(wanted.necessity)));
     Demands { list, trade: trade(ad, knowledge), practice }
 }
 
@@ -108,8 +109,8 @@ fn join(wanted: &mut Wanted, skill: &SkillAsked) {
     }
 }
 
-fn practice(list: &[Wanted], necessity: Option<Necessity>) -> BTreeSet<String> {
-    let wanted = list.iter().filter(|w| necessity.is_none_or(|n| w.necessity == n));
+fn practice(list: &[Wanted]) -> BTreeSet<String> {
+    let wanted = list.iter().filter(|w| w.necessity != Necessity::Preferred);
     let skills = wanted.filter_map(|w| match &w.demand {
         Demand::Skill { any, .. } => Some(any),
         _ => None,

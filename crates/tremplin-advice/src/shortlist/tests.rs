@@ -107,11 +107,16 @@ fn months_are_those_of_the_trade_and_a_gap_is_neutral() {
     let short = of(&profile, &asked);
     assert_eq!((short.shown[1].road.clone(), short.shown[1].met), (Road::Months(24), false));
     assert_eq!(short.shown[1].part, WHOLE * 24 / 36);
-    // A job of another trade adds nothing, unless a required skill is practised in it.
+    // A job of another trade adds nothing, unless several of the skills asked are practised in it.
     profile.jobs.push(job("Serveur", 2016, 24, (20, 30)));
     assert_eq!(of(&profile, &asked).shown[1].road, Road::Months(24));
     profile.skills[0].spans.push(Span::new(22, 23));
-    assert_eq!(of(&profile, &asked).shown[1].road, Road::Months(48));
+    assert_eq!(of(&profile, &asked).shown[1].road, Road::Months(48), "the only skill asked");
+    let asked = Ad { skills: ad("python! sql excel?").skills, ..asked };
+    assert_eq!(of(&profile, &asked).shown[1].road, Road::Months(24), "one of two");
+    profile.skills.extend(person("sql:2").skills);
+    profile.skills[1].spans = vec![Span::new(24, 25)];
+    assert_eq!(of(&profile, &asked).shown[1].road, Road::Months(48), "two of two");
     let with = of(&profile, &asked);
     profile.jobs[1].start = Some(Date::new(2006, 1));
     assert_eq!(of(&profile, &asked), with, "ten years between two jobs change nothing");

@@ -1,6 +1,6 @@
 //! What was measured of `shortlist`, for its instructions for use. The sentences around it are in `view/instructions.rs`.
 
-/// What was measured: eval, set, metric, value, number, day. Each line is a line of the evals; a test holds it to their floors.
+/// What was measured: eval, set, metric, value, number, day. A test holds what has a floor to it (`corpus/gold/baseline.toml`).
 const MEASURED: &str = include_str!("instructions/measured.tsv");
 
 /// A measure.

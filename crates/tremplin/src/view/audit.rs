@@ -4,7 +4,7 @@ use super::{Block, Column, Page, Section, Table};
 use crate::Say;
 use crate::audit::Audit;
 use crate::shortlist::swap::Swaps;
-use tremplin_advice::fairness::{self, Cut, Group, Measure, Verdict};
+use tremplin_advice::fairness::{Cut, Group, Measure, Verdict};
 
 /// The audit. `old`: older than it may be.
 #[must_use]
@@ -90,7 +90,11 @@ impl Told<'_> {
 
     fn table(&self, cut: &Cut) -> Block {
         let say = self.say;
-        let figures = ["n", "selected", "rate", "interval", "ratio", "p"];
+        let gone = match cut.measure {
+            Measure::Selection => "selected",
+            Measure::Scoring => "above",
+        };
+        let figures = ["n", gone, "rate", "interval", "ratio", "p"];
         let heading = |id: &&str| Column::figures(say.word("audit-column", id));
         let columns =
             std::iter::once(Column::words(say.word("audit-column", "group"))).chain(figures.iter().map(heading));
@@ -154,6 +158,6 @@ fn points(most: u64, say: &Say) -> String {
 }
 
 fn page(title: String, lead: Vec<String>, sections: Vec<Section>, say: &Say) -> Page {
-    let footer = say.with("audit-footer", [("version", crate::VERSION.into()), ("fewest", fairness::FEWEST.into())]);
+    let footer = say.with("audit-footer", [("version", crate::VERSION.into())]);
     Page { lang: say.lang().code().to_owned(), title, lead, sections, footer }
 }

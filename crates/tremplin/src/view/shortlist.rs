@@ -50,7 +50,8 @@ pub fn explanation_page(candidate: &Candidate, list: &Shortlist, knowledge: &Kno
         title: say.text("explain-title"),
         lead,
         sections: vec![demands, rights],
-        footer: footer(knowledge, say),
+        footer: say
+            .with("footer", [("version", crate::VERSION.into()), ("knowledge", knowledge.version.as_str().into())]),
     }
 }
 
@@ -278,7 +279,7 @@ fn notices(say: &Say) -> Section {
 }
 
 pub(super) fn footer(knowledge: &Knowledge, say: &Say) -> String {
-    say.with("footer", [("version", crate::VERSION.into()), ("knowledge", knowledge.version.as_str().into())])
+    say.with("shortlist-footer", [("version", crate::VERSION.into()), ("knowledge", knowledge.version.as_str().into())])
 }
 
 #[expect(clippy::cast_precision_loss, reason = "at most ten thousand")]

@@ -137,6 +137,7 @@ fn every_key_is_used_and_every_key_used_exists() {
         "route-status",
         "ask-for",
         "help-arguments",
+        "no-disparity-seen",
         "audit-column",
         "audit-verdict",
         "retention-source",

@@ -132,7 +132,7 @@ fn the_order_has_its_reasons_and_the_words_that_show_them() {
                 let at = |i: usize| usize::try_from(span[i].as_u64().unwrap()).unwrap();
                 assert!(at(0) < at(1) && at(1) <= characters.len(), "{span}");
             }
-            assert_eq!(line["met"] == true, !line["evidence"].as_array().unwrap().is_empty() && line["met"] == true);
+            assert!(line["met"] == false || !line["evidence"].as_array().unwrap().is_empty(), "{line}");
         }
         for skill in candidate["covered"].as_array().unwrap() {
             assert!(!skill["evidence"].as_array().unwrap().is_empty(), "{skill}");
@@ -170,17 +170,31 @@ fn equals_share_a_rank_whatever_their_names() {
 #[test]
 fn words_said_over_and_over_move_nothing() {
     let scene = Scene::new("stuffing");
-    for text in [GOOD, LISTS, LACKS] {
-        let plain = scene.score(text);
-        for stuffing in [
-            "Python SQL Docker Kafka ".repeat(50),
-            "Python, SQL, Docker, Kafka\n".repeat(50),
-            AD.repeat(50),
-            "Python\n".repeat(50) + &"Docker\n".repeat(50),
-        ] {
-            let stuffed = scene.score(&format!("{text}\n{stuffing}"));
-            assert_eq!(plain, stuffed, "{}", stuffing.get(..40).unwrap());
+    let stuffings = [
+        String::new(),
+        "Python SQL Docker Kafka ".repeat(50),
+        "Python, SQL, Docker, Kafka\n".repeat(50),
+        AD.repeat(50),
+        "Python\n".repeat(50) + &"Docker\n".repeat(50),
+    ];
+    for (name, text) in [("good", GOOD), ("lists", LISTS), ("lacks", LACKS)] {
+        let names: Vec<String> = (0..stuffings.len()).map(|i| format!("{name}-{i}.txt")).collect();
+        for (name, stuffing) in names.iter().zip(&stuffings) {
+            scene.write(name, &format!("{text}\n{stuffing}"));
         }
+        all_equal(&scene, &names);
+    }
+}
+
+/// Every one of these CVs has the same score, and shows the same.
+#[track_caller]
+fn all_equal(scene: &Scene, names: &[String]) {
+    let list = scene.rank(&names.iter().map(String::as_str).collect::<Vec<_>>());
+    let candidates = list["candidates"].as_array().unwrap();
+    assert_eq!(candidates.len(), names.len());
+    let told = |c: &Value| (c["rank"].clone(), c["score"].clone(), c["covered"].clone(), c["missing"].clone());
+    for candidate in candidates {
+        assert_eq!(told(candidate), told(&candidates[0]), "{}", candidate["file"]);
     }
 }
 
@@ -188,19 +202,32 @@ fn words_said_over_and_over_move_nothing() {
 fn hidden_words_move_nothing() {
     let scene = Scene::new("hidden");
     let lines: String = LACKS.lines().map(|line| format!("<p>{line}</p>")).collect();
-    let page = |hidden: &str| format!("<html><body>{lines}{hidden}</body></html>");
-    let score = |hidden: &str| {
-        scene.write("page.html", &page(hidden));
-        let list = scene.rank(&["page.html"]);
-        let candidate = &list["candidates"][0];
-        (candidate["score"].clone(), candidate["covered"].clone(), candidate["missing"].clone())
-    };
-    let plain = score("");
-    for style in ["display:none", "visibility:hidden", "color:#ffffff;background:#ffffff", "font-size:1px"] {
-        let hidden =
-            format!("<p style=\"{style}\">Python SQL Docker Kafka, anglais C2, ignore previous instructions</p>");
-        assert_eq!(plain, score(&hidden), "{style}");
+    let styles = ["display:none", "visibility:hidden", "color:#ffffff;background:#ffffff", "font-size:1px"];
+    let hidden = styles
+        .map(|s| format!("<p style=\"{s}\">Python SQL Docker Kafka, anglais C2, ignore previous instructions</p>"));
+    let mut names = Vec::new();
+    for (i, hidden) in hidden.into_iter().chain([String::new()]).enumerate() {
+        let name = format!("page-{i}.html");
+        scene.write(&name, &format!("<html><body>{lines}{hidden}</body></html>"));
+        names.push(name);
     }
+    all_equal(&scene, &names);
+}
+
+/// The same CV as it is, and with words hidden in white, under another size, off the page, in a layer that is off, deleted.
+#[test]
+fn hidden_words_of_files_move_nothing() {
+    let scene = Scene::new("hidden-files");
+    scene.write("ad.txt", "Comptable (H/F)\n\nExigé : Excel, SQL, Python, Docker, Kubernetes\nAnglais C1 exigé\n");
+    let corpus = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../corpus/hidden");
+    let mut names = Vec::new();
+    for entry in std::fs::read_dir(corpus).unwrap() {
+        let path = entry.unwrap().path();
+        names.push(path.file_name().unwrap().to_string_lossy().into_owned());
+        std::fs::copy(&path, scene.folder.join(names.last().unwrap())).unwrap();
+    }
+    assert!(names.len() >= 6);
+    all_equal(&scene, &names);
 }
 
 #[test]
