@@ -22,11 +22,11 @@ const UNDERSTOOD: f64 = 4.0;
 /// Of which whole phrases make so much at least: words that merely stand around a use decide nothing.
 const SAID: f64 = 3.0;
 
-/// Under this score, a second use that scores nearly as much leaves a doubt, and the question is asked.
-const SURE: f64 = 8.0;
+/// Under this score, something else that scores nearly as much leaves a doubt, and the question is asked.
+const SURE: f64 = 12.0;
 
 /// What is nearly as much.
-const NEARLY: f64 = 0.85;
+const NEARLY: f64 = 0.7;
 
 /// A second use is told too from this share of the first one's score.
 const ALSO: f64 = 0.6;
@@ -109,7 +109,7 @@ pub fn scope<'k>(text: &str, knowledge: &'k Knowledge, sector: Option<&'k Sector
 }
 
 fn answer<'k>(
-    mut candidates: Vec<Matched<'k>>,
+    candidates: Vec<Matched<'k>>,
     other: Option<(NoMatter<'k>, f64)>,
     sector: Option<&(&'k Sector, Vec<Span>)>,
     knowledge: &'k Knowledge,
@@ -119,13 +119,19 @@ fn answer<'k>(
         && score >= UNDERSTOOD
         && score > best
     {
-        return Answer::None(no);
+        if parts(score, best) {
+            return Answer::None(no);
+        }
+    } else if is_clear(&candidates) {
+        return proposed(candidates, knowledge);
     }
-    if !is_clear(&candidates) {
-        return Answer::Question(question::best(&candidates, sector.map(|(s, _)| *s), knowledge));
-    }
+    Answer::Question(question::best(&candidates, sector.map(|(s, _)| *s), knowledge))
+}
+
+fn proposed<'k>(mut candidates: Vec<Matched<'k>>, knowledge: &'k Knowledge) -> Answer<'k> {
     let matched = candidates.remove(0);
-    let also = candidates.into_iter().filter(|c| c.score >= UNDERSTOOD.max(ALSO * best)).take(MOST_ALSO).collect();
+    let least = UNDERSTOOD.max(ALSO * matched.score);
+    let also = candidates.into_iter().filter(|c| c.score >= least).take(MOST_ALSO).collect();
     let (profiles, wanted) = team::of(matched.used, knowledge);
     Answer::Use(Box::new(Proposal { matched, profiles, wanted }), also)
 }
@@ -134,7 +140,12 @@ fn answer<'k>(
 fn is_clear(candidates: &[Matched<'_>]) -> bool {
     let next = candidates.get(1).map_or(0.0, |c| c.score);
     let enough = |best: &Matched<'_>| best.score >= UNDERSTOOD && best.said >= SAID;
-    candidates.first().is_some_and(|best| enough(best) && (best.score >= SURE || next < NEARLY * best.score))
+    candidates.first().is_some_and(|best| enough(best) && parts(best.score, next))
+}
+
+/// Whether a score leaves the next one behind.
+fn parts(best: f64, next: f64) -> bool {
+    best >= SURE || next < NEARLY * best
 }
 
 /// Every use with its score, best first; equals in the order of the knowledge.

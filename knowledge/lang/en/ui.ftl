@@ -1011,6 +1011,7 @@ scope-heading-sources = Sources
 scope-heading-question = One question before an answer
 scope-question-why = Your words may mean several uses of AI. An answer to this question tells them apart best:
 scope-question-uses = for example: { $uses }
+scope-question-other = or something else, in your own words
 scope-question-then = Add the answer to your text, with what goes wrong today and how many times a week, then run the command again.
 scope-heading-no = This is no matter for AI
 scope-no-what = What you ask for

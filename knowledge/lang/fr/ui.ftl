@@ -1013,6 +1013,7 @@ scope-heading-sources = Sources
 scope-heading-question = Une question avant de répondre
 scope-question-why = Vos mots peuvent désigner plusieurs usages de l’IA. Une réponse à cette question les sépare le mieux :
 scope-question-uses = par exemple : { $uses }
+scope-question-other = ou autre chose, avec vos mots
 scope-question-then = Ajoutez la réponse à votre texte, avec ce qui va mal aujourd’hui et combien de fois par semaine, puis relancez la commande.
 scope-heading-no = Ce n’est pas un besoin d’IA
 scope-no-what = Ce que vous demandez

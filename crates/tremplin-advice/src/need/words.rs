@@ -1,4 +1,4 @@
-//! A text as stems that know where they stand: case, accents, plural and ending set aside, small words left out.
+//! A text as stems that know where they stand: case, accents, plural and ending set aside, small words marked.
 
 use std::collections::{BTreeMap, BTreeSet};
 use tremplin_knowledge::{Knowledge, Lang};
@@ -8,6 +8,9 @@ use tremplin_reader::text::fold::{fold, folded};
 /// Letters that tell a word's family: "réclamation" and "réclamer" begin with the same six. Light stemming by truncation is as
 /// good as heavier ones for French (Savoy, "A stemming procedure for French", JASIS 1999), and knows no language.
 const LETTERS: usize = 6;
+
+/// What marks a small word, which is its own stem.
+const SMALL: char = '·';
 
 /// A word of this length has no plural: "RIB", "gaz".
 const SHORT: usize = 3;
@@ -21,7 +24,7 @@ pub(super) struct Word {
     pub sentence: usize,
 }
 
-/// The words of a text that mean something.
+/// The words of a text.
 pub(super) struct Words {
     pub words: Vec<Word>,
     pub language: Option<Lang>,
@@ -47,9 +50,22 @@ impl Words {
         words
     }
 
-    /// The stems of a phrase of the knowledge, in its order.
+    /// The stems of a phrase of the knowledge, in its order: those that mean something; all of them where that leaves one word of
+    /// several, for "help desk" is no desk.
     pub fn stems(&self, phrase: &str) -> Vec<String> {
-        self.read(phrase).into_iter().map(|w| w.stem).collect()
+        let all: Vec<String> = self.read(phrase).into_iter().map(|w| w.stem).collect();
+        let meaning: Vec<String> = all.iter().filter(|stem| !is_small(stem)).cloned().collect();
+        if meaning.len() == 1 { all } else { meaning }
+    }
+
+    /// The stems of a sentence of the knowledge that mean something.
+    pub fn meaning(&self, sentence: &str) -> impl Iterator<Item = String> {
+        self.read(sentence).into_iter().map(|w| w.stem).filter(|stem| !is_small(stem))
+    }
+
+    /// Whether the text may be in the language of this code: it is, or it does not tell.
+    pub fn are_in(&self, code: &str) -> bool {
+        self.language.is_none_or(|lang| lang.code() == code)
     }
 
     /// Ranks of the words of a stem, in order.
@@ -69,9 +85,11 @@ impl Words {
         let mut at = 0;
         for piece in folded.text.split_inclusive(|c: char| !c.is_alphanumeric()) {
             let word = piece.trim_end_matches(|c: char| !c.is_alphanumeric());
-            if self.means(word) {
+            if word.len() > 1 && !word.bytes().all(|b| b.is_ascii_digit()) {
                 let span = folded.original(Span::new(at, at + word.len()));
-                words.push(Word { stem: stem(word).to_owned(), span, sentence });
+                let small = self.small.contains(word);
+                let stem = if small { format!("{SMALL}{word}") } else { stem(word).to_owned() };
+                words.push(Word { stem, span, sentence });
             }
             at += piece.len();
             sentence += usize::from(piece.ends_with(['.', '!', '?', ';', '\n']));
@@ -79,9 +97,11 @@ impl Words {
         words
     }
 
-    fn means(&self, word: &str) -> bool {
-        word.len() > 1 && !word.bytes().all(|b| b.is_ascii_digit()) && !self.small.contains(word)
-    }
+}
+
+/// Whether a stem is a small word: it weighs nothing.
+pub(super) fn is_small(stem: &str) -> bool {
+    stem.starts_with(SMALL)
 }
 
 fn stem(word: &str) -> &str {
@@ -108,8 +128,10 @@ mod tests {
     #[test]
     fn stems_know_no_case_accent_or_ending() {
         let words = Words::new("", &tremplin_knowledge::open());
-        assert_eq!(words.stems("les Réclamations"), words.stems("RECLAMATION"));
+        assert_eq!(words.stems("Réclamations écrites"), words.stems("RECLAMATION ECRITE"));
         assert_eq!(words.stems("RIB"), ["rib"]);
+        assert_eq!(words.stems("help desk"), ["·help", "desk"]);
+        assert_eq!(words.meaning("aide au devis").collect::<Vec<_>>(), ["aide", "devi"]);
         let text = "Où est l’été ? Des pannes.";
         let found = Words::new(text, &tremplin_knowledge::open());
         let last = found.words.last().expect("a word stands there");
