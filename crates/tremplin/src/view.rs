@@ -26,8 +26,8 @@ pub use occupation::why;
 pub use orient::orient;
 pub use plan::ask;
 pub use reading::reading;
-pub use scope::{choice_label, profile_how, profile_why, scope};
 pub(crate) use reading::{note_sentence as reading_note, remark_sentence as reading_remark};
+pub use scope::{choice_label, profile_how, profile_why, scope};
 
 /// A page.
 #[derive(Clone, Debug, Default, PartialEq)]

@@ -33,6 +33,8 @@ pub(super) struct Score {
     pub value: f64,
     /// The part of it that whole phrases make.
     pub said: f64,
+    /// The share of the text's words that they make.
+    pub share: f64,
     pub evidence: Vec<Span>,
 }
 
@@ -49,11 +51,8 @@ pub(super) struct Index<'k> {
 
 impl<'k> Index<'k> {
     pub fn new(knowledge: &'k Knowledge, words: &Words) -> Index<'k> {
-        let uses: Vec<_> = knowledge
-            .sectors
-            .iter()
-            .flat_map(|s| s.uses.iter().map(move |u| (s, u, of_use(u, words))))
-            .collect();
+        let uses: Vec<_> =
+            knowledge.sectors.iter().flat_map(|s| s.uses.iter().map(move |u| (s, u, of_use(u, words)))).collect();
         let others: Vec<_> = knowledge.needs.others.iter().map(|o| (o, entry(&o.said, &[], words))).collect();
         let sectors = knowledge.sectors.iter().map(|s| (s, of_sector(s, words))).collect();
         let mut said_in = BTreeMap::new();
@@ -110,7 +109,8 @@ impl<'k> Index<'k> {
         let evidence = evidence(&found, &weights);
         let whole: BTreeSet<&str> = found.iter().flat_map(|(phrase, _)| phrase.iter().map(String::as_str)).collect();
         let said = weights.iter().filter(|(stem, _)| whole.contains(*stem)).map(|(_, weight)| weight).sum();
-        Score { value: weights.values().sum(), said, evidence }
+        let share = words.share(|stem| whole.contains(stem));
+        Score { value: weights.values().sum(), said, share, evidence }
     }
 
     /// The fewer entries say a word, the more it tells: the logarithm of how rare it is.
@@ -127,7 +127,10 @@ fn of_use(u: &Use, words: &Words) -> Entry {
     let around = [&u.label, &u.need.problem, &u.data];
     let around: Vec<&str> =
         around.iter().flat_map(|t| t.iter()).filter(|(code, _)| words.are_in(code)).map(|(_, text)| text).collect();
-    entry(&u.need.said, &around, words)
+    let mut entry = entry(&u.need.said, &around, words);
+    let labels = u.label.iter().filter(|(code, _)| words.are_in(code)).map(|(_, label)| label);
+    entry.said.extend(stems(labels, words));
+    entry
 }
 
 fn of_sector(sector: &Sector, words: &Words) -> Entry {

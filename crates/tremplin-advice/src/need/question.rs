@@ -51,7 +51,11 @@ struct Likely<'c, 'k> {
 }
 
 /// The question to ask. The sector is not asked when it is known.
-pub(super) fn best<'k>(candidates: &[Matched<'k>], sector: Option<&Sector>, knowledge: &'k Knowledge) -> QuestionAsked<'k> {
+pub(super) fn best<'k>(
+    candidates: &[Matched<'k>],
+    sector: Option<&Sector>,
+    knowledge: &'k Knowledge,
+) -> QuestionAsked<'k> {
     let likely = likely(candidates, sector);
     let doubt = entropy(likely.iter().map(|l| l.chance));
     let open = knowledge.needs.questions.iter().filter(|q| sector.is_none() || q.id != "sector");
@@ -88,7 +92,10 @@ fn answer_of<'m>(question: &Question, matched: &'m Matched<'_>) -> Option<&'m st
 }
 
 /// Chances by answer; a use that fits every answer is shared among them as they are likely.
-fn by_answer<'c, 'k>(question: &Question, likely: &'c [Likely<'c, 'k>]) -> BTreeMap<&'c str, Vec<(f64, &'c Matched<'k>)>> {
+fn by_answer<'c, 'k>(
+    question: &Question,
+    likely: &'c [Likely<'c, 'k>],
+) -> BTreeMap<&'c str, Vec<(f64, &'c Matched<'k>)>> {
     let mut groups: BTreeMap<&str, Vec<(f64, &Matched<'k>)>> = BTreeMap::new();
     for l in likely {
         if let Some(answer) = answer_of(question, l.matched) {

@@ -78,8 +78,7 @@ pub struct Way {
 /// The team of a use, and which of them an ad would look for: the largest part that is hired, else that a freelance takes,
 /// else the largest of the AI side.
 pub(super) fn of<'k>(used: &'k Use, knowledge: &'k Knowledge) -> (Vec<Profile<'k>>, usize) {
-    let profiles: Vec<Profile<'k>> =
-        used.need.team.iter().filter_map(|m| profile(m, used, knowledge)).collect();
+    let profiles: Vec<Profile<'k>> = used.need.team.iter().filter_map(|m| profile(m, used, knowledge)).collect();
     let rank = |p: &Profile<'_>| (p.how == How::Hire, p.how == How::Freelance, p.side == Side::Ai, p.share);
     let wanted = (0..profiles.len()).rev().max_by_key(|i| profiles.get(*i).map(rank)).unwrap_or(0);
     (profiles, wanted)
@@ -138,5 +137,13 @@ fn way(occupation: &Occupation, used: &Use, knowledge: &Knowledge) -> Option<Way
 }
 
 fn held(id: String) -> SkillHeld {
-    SkillHeld { id, level: Level::Solid, stated: false, proof: Proof::Practised, months: 0, chance: None, spans: vec![SHOWN] }
+    SkillHeld {
+        id,
+        level: Level::Solid,
+        stated: false,
+        proof: Proof::Practised,
+        months: 0,
+        chance: None,
+        spans: vec![SHOWN],
+    }
 }

@@ -37,12 +37,8 @@ pub(super) struct Words {
 impl Words {
     pub fn new(text: &str, knowledge: &Knowledge) -> Words {
         let small = knowledge.needs.small_words.values().flatten().map(|w| folded(w)).collect();
-        let mut words = Words {
-            words: Vec::new(),
-            language: language(text, knowledge),
-            places: BTreeMap::new(),
-            small,
-        };
+        let mut words =
+            Words { words: Vec::new(), language: language(text, knowledge), places: BTreeMap::new(), small };
         words.words = words.read(text);
         for (i, word) in words.words.iter().enumerate() {
             words.places.entry(word.stem.clone()).or_default().push(i);
@@ -73,6 +69,14 @@ impl Words {
         self.places.get(stem).map_or(&[], Vec::as_slice)
     }
 
+    /// Which share of the words that mean something have such a stem.
+    pub fn share(&self, is_it: impl Fn(&str) -> bool) -> f64 {
+        let meaning = || self.words.iter().filter(|w| !is_small(&w.stem));
+        let (found, all) =
+            meaning().fold((0.0, 0.0), |(n, all), w| (n + f64::from(u8::from(is_it(&w.stem))), all + 1.0));
+        if all > 0.0 { found / all } else { 0.0 }
+    }
+
     /// Whether a word of this stem is there.
     pub fn hold(&self, stem: &str) -> bool {
         self.places.contains_key(stem)
@@ -96,7 +100,6 @@ impl Words {
         }
         words
     }
-
 }
 
 /// Whether a stem is a small word: it weighs nothing.

@@ -38,8 +38,7 @@ pub(super) fn run(args: &Args, context: &Context) -> Result<Outcome, Stop> {
         Some(path) if problem.code != "sector.unknown" => problem.at(path),
         _ => problem,
     };
-    let scoped =
-        tremplin::scope::scope(&words, args.sector.as_deref(), &opening, &knowledge, &say).map_err(placed)?;
+    let scoped = tremplin::scope::scope(&words, args.sector.as_deref(), &opening, &knowledge, &say).map_err(placed)?;
     let page = || view::scope(&scoped, &knowledge, &say);
     let text = match args.format {
         Format::Human => {

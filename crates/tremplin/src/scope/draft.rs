@@ -65,15 +65,8 @@ pub enum ToFill {
 
 impl ToFill {
     /// All of them.
-    pub const ALL: [ToFill; 7] = [
-        ToFill::Employer,
-        ToFill::Place,
-        ToFill::Remote,
-        ToFill::Pay,
-        ToFill::Rate,
-        ToFill::Contact,
-        ToFill::Date,
-    ];
+    pub const ALL: [ToFill; 7] =
+        [ToFill::Employer, ToFill::Place, ToFill::Remote, ToFill::Pay, ToFill::Rate, ToFill::Contact, ToFill::Date];
 
     /// The word used in JSON and sentences.
     #[must_use]
@@ -119,21 +112,11 @@ impl Line {
 }
 
 /// The ad for the person that a proposal looks for. What the need itself says of place and contact is taken.
-pub(super) fn of(
-    proposal: &Proposal<'_>,
-    (text, need): (&str, &Ad),
-    knowledge: &Knowledge,
-    say: &Say,
-) -> Draft {
+pub(super) fn of(proposal: &Proposal<'_>, (text, need): (&str, &Ad), knowledge: &Knowledge, say: &Say) -> Draft {
     let profile = proposal.profiles.get(proposal.wanted).expect("a use has a team: its shares add up to 100");
     let mut writing = Writing { text, proposal, profile, knowledge, say, to_fill: vec![ToFill::Employer] };
-    let parts = vec![
-        writing.project(),
-        writing.work(),
-        writing.skills(),
-        writing.conditions(need),
-        writing.process(need),
-    ];
+    let parts =
+        vec![writing.project(), writing.work(), writing.skills(), writing.conditions(need), writing.process(need)];
     Draft { lang: say.lang().code().to_owned(), title: writing.title(), parts, to_fill: writing.to_fill }
 }
 
@@ -161,11 +144,10 @@ impl Writing<'_> {
         let lines = vec![
             Line::Text(self.say.text("ad-employer")),
             Line::Text(used.need.problem.get(lang).to_owned()),
-            Line::Text(self.say.with(
-                "ad-trial",
-                [("weeks", weeks.into()), ("goal", lower_first(used.proof.goal.get(lang)).into())],
-            )),
-            Line::Text(self.say.with("ad-target", [("target", lower_first(used.need.target.get(lang)).into())])),
+            Line::Text(
+                self.say.with("ad-trial", [("weeks", weeks.into()), ("goal", used.proof.goal.get(lang).into())]),
+            ),
+            Line::Text(self.say.with("ad-target", [("target", used.need.target.get(lang).into())])),
         ];
         self.part("ad-heading-project", lines)
     }
@@ -275,7 +257,9 @@ impl Writing<'_> {
 pub(crate) fn lower_first(text: &str) -> String {
     let mut chars = text.chars();
     match (chars.next(), chars.next()) {
-        (Some(first), Some(second)) if !second.is_uppercase() => first.to_lowercase().chain([second]).chain(chars).collect(),
+        (Some(first), Some(second)) if !second.is_uppercase() => {
+            first.to_lowercase().chain([second]).chain(chars).collect()
+        }
         _ => text.to_owned(),
     }
 }

@@ -5,7 +5,9 @@ use crate::Say;
 use crate::scope::{Draft, Line, Scoped};
 use std::collections::BTreeSet;
 use tremplin_advice::HOURS_PER_WEEK;
-use tremplin_advice::need::{Answer, Choice, How, Matched, NoMatter, Profile, Proposal, QuestionAsked, SOON, is_everywhere};
+use tremplin_advice::need::{
+    Answer, Choice, How, Matched, NoMatter, Profile, Proposal, QuestionAsked, SOON, is_everywhere,
+};
 use tremplin_advice::pay::offered;
 use tremplin_documents::Span;
 use tremplin_knowledge::Knowledge;
@@ -31,8 +33,10 @@ pub fn scope(scoped: &Scoped<'_>, knowledge: &Knowledge, say: &Say) -> Page {
         title: say.text("scope-title"),
         lead: vec![say.text("scope-lead")],
         sections,
-        footer: say
-            .with("scope-footer", [("version", crate::VERSION.into()), ("knowledge", knowledge.version.as_str().into())]),
+        footer: say.with(
+            "scope-footer",
+            [("version", crate::VERSION.into()), ("knowledge", knowledge.version.as_str().into())],
+        ),
     }
 }
 

@@ -85,12 +85,8 @@ fn a_result_that_cannot_be_written() {
 
 #[test]
 fn what_is_not_built_says_so() {
-    let commands: [&[&str]; 4] = [
-        &["lint", "ad.txt", "--fix"],
-        &["shortlist", "--ad", "x"],
-        &["audit", "x.csv"],
-        &["serve", "--port", "1"],
-    ];
+    let commands: [&[&str]; 4] =
+        [&["lint", "ad.txt", "--fix"], &["shortlist", "--ad", "x"], &["audit", "x.csv"], &["serve", "--port", "1"]];
     for command in commands {
         check(command, &[command[0], "n’existe pas encore"]);
     }

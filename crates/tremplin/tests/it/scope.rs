@@ -146,7 +146,7 @@ fn a_no_says_what_to_do_instead_and_a_doubt_asks_one_question() {
 fn the_ad_is_in_the_language_of_the_need() {
     let need = "Our machines break down and the sensors are of no use.";
     let shown = stdout(&run_under("fr_FR.UTF-8", &["scope", need, "--trust"]));
-    assert!(shown.contains("Ce que nous avons compris") && shown.contains("How to apply"), "{shown}");
+    assert!(shown.contains("Ce que nous avons compris") && shown.contains("How to apply, and next steps"), "{shown}");
 }
 
 /// Every use has a draft without a hole but those that it names, in both languages.

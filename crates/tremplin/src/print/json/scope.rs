@@ -95,9 +95,7 @@ impl Told<'_> {
     }
 
     fn way(&self, way: &Way) -> Value {
-        let step = |s: &tremplin_advice::answer::Step| {
-            json!({ "route": s.route, "hours": number(s.hours), "euros": number(s.euros), "project": s.practice })
-        };
+        let step = |s: &tremplin_advice::answer::Step| json!({ "route": s.route, "hours": number(s.hours), "euros": number(s.euros), "project": s.practice });
         json!({
             "weeks": way.weeks, "euros": number(way.euros), "hours_per_week": tremplin_advice::HOURS_PER_WEEK,
             "steps": way.steps.iter().map(step).collect::<Vec<_>>(),
