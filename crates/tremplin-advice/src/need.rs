@@ -15,18 +15,21 @@ use tremplin_knowledge::{Knowledge, Lang};
 use tremplin_reader::Span;
 use words::Words;
 
-/// A score from which a need is understood: one word that few uses share (the logarithm of seventy uses is 4.2), or two that
-/// more share. Chosen on the needs of `corpus/needs/first.jsonl`.
-const UNDERSTOOD: f64 = 4.0;
+/// A score from which a need is understood: one word that few uses share (the logarithm of eighty is 4.4) and something
+/// beside it, or two that more share. Chosen on the needs of `corpus/needs/`.
+const UNDERSTOOD: f64 = 5.0;
+
+/// Less is enough where whole phrases are so large a part of what the text says: "predictive maintenance" says all.
+const SAYS_ALL: f64 = 0.5;
 
 /// Of which whole phrases make so much at least: words that merely stand around a use decide nothing.
 const SAID: f64 = 3.0;
 
-/// Under this score, a second use that scores nearly as much leaves a doubt, and the question is asked.
-const SURE: f64 = 8.0;
+/// Under this score, something else that scores nearly as much leaves a doubt, and the question is asked.
+const SURE: f64 = 12.0;
 
 /// What is nearly as much.
-const NEARLY: f64 = 0.85;
+const NEARLY: f64 = 0.7;
 
 /// A second use is told too from this share of the first one's score.
 const ALSO: f64 = 0.6;
@@ -67,6 +70,8 @@ pub struct Matched<'k> {
     pub score: f64,
     /// The part of the score that whole phrases make.
     pub said: f64,
+    /// The share of the text's words that they make.
+    pub share: f64,
     /// The words that decided.
     pub evidence: Vec<Span>,
 }
@@ -97,6 +102,9 @@ const SAME_SECTOR: f64 = 1.25;
 /// See [`SAME_SECTOR`].
 const OTHER_SECTOR: f64 = 0.75;
 
+/// Where the text names no sector, a use of every sector goes before its like of one sector.
+const ONE_SECTOR: f64 = 0.95;
+
 /// What a need asks for. `sector`, when given, is the firm's own, whatever the text names.
 #[must_use]
 pub fn scope<'k>(text: &str, knowledge: &'k Knowledge, sector: Option<&'k Sector>) -> Scope<'k> {
@@ -109,7 +117,7 @@ pub fn scope<'k>(text: &str, knowledge: &'k Knowledge, sector: Option<&'k Sector
 }
 
 fn answer<'k>(
-    mut candidates: Vec<Matched<'k>>,
+    candidates: Vec<Matched<'k>>,
     other: Option<(NoMatter<'k>, f64)>,
     sector: Option<&(&'k Sector, Vec<Span>)>,
     knowledge: &'k Knowledge,
@@ -119,29 +127,47 @@ fn answer<'k>(
         && score >= UNDERSTOOD
         && score > best
     {
-        return Answer::None(no);
+        if parts(score, best) {
+            return Answer::None(no);
+        }
+    } else if is_clear(&candidates) {
+        return proposed(candidates, knowledge);
     }
-    if !is_clear(&candidates) {
-        return Answer::Question(question::best(&candidates, sector.map(|(s, _)| *s), knowledge));
-    }
+    Answer::Question(question::best(&candidates, sector.map(|(s, _)| *s), knowledge))
+}
+
+fn proposed<'k>(mut candidates: Vec<Matched<'k>>, knowledge: &'k Knowledge) -> Answer<'k> {
     let matched = candidates.remove(0);
-    let also = candidates.into_iter().filter(|c| c.score >= UNDERSTOOD.max(ALSO * best)).take(MOST_ALSO).collect();
+    let least = UNDERSTOOD.max(ALSO * matched.score);
+    let also = candidates.into_iter().filter(|c| c.score >= least).take(MOST_ALSO).collect();
     let (profiles, wanted) = team::of(matched.used, knowledge);
     Answer::Use(Box::new(Proposal { matched, profiles, wanted }), also)
 }
 
 /// Whether the words ask for one use enough.
 fn is_clear(candidates: &[Matched<'_>]) -> bool {
-    let next = candidates.get(1).map_or(0.0, |c| c.score);
-    let enough = |best: &Matched<'_>| best.score >= UNDERSTOOD && best.said >= SAID;
-    candidates.first().is_some_and(|best| enough(best) && (best.score >= SURE || next < NEARLY * best.score))
+    let enough = |best: &Matched<'_>| best.said >= SAID && (best.score >= UNDERSTOOD || best.share >= SAYS_ALL);
+    candidates.split_first().is_some_and(|(best, rest)| {
+        let next = rest.iter().find(|c| !is_same_work(c, best)).map_or(0.0, |c| c.score);
+        enough(best) && parts(best.score, next)
+    })
+}
+
+/// Whether two uses are the same work in two sectors: no question is worth asking between them.
+fn is_same_work(a: &Matched<'_>, b: &Matched<'_>) -> bool {
+    (&a.used.need.act, &a.used.need.matter) == (&b.used.need.act, &b.used.need.matter)
+}
+
+/// Whether a score leaves the next one behind.
+fn parts(best: f64, next: f64) -> bool {
+    best >= SURE || next < NEARLY * best
 }
 
 /// Every use with its score, best first; equals in the order of the knowledge.
 fn ranked<'k>(index: &Index<'k>, words: &Words, sector: Option<&'k Sector>) -> Vec<Matched<'k>> {
     let one = |(sector_of, used, entry): &(&'k Sector, &'k Use, Entry)| {
-        let Score { value, said, evidence } = index.score(entry, words);
-        Matched { sector: sector_of, used, score: value * nearness(sector_of, sector), said, evidence }
+        let Score { value, said, share, evidence } = index.score(entry, words);
+        Matched { sector: sector_of, used, score: value * nearness(sector_of, sector), said, share, evidence }
     };
     let mut all: Vec<Matched<'k>> = index.uses.iter().map(one).collect();
     all.sort_by(|a, b| b.score.total_cmp(&a.score));
@@ -151,8 +177,9 @@ fn ranked<'k>(index: &Index<'k>, words: &Words, sector: Option<&'k Sector>) -> V
 fn nearness(of_use: &Sector, named: Option<&Sector>) -> f64 {
     match named {
         Some(named) if named.id == of_use.id => SAME_SECTOR,
-        Some(_) if !is_everywhere(of_use) => OTHER_SECTOR,
-        _ => 1.0,
+        _ if is_everywhere(of_use) => 1.0,
+        Some(_) => OTHER_SECTOR,
+        None => ONE_SECTOR,
     }
 }
 

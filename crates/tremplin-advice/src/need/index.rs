@@ -1,8 +1,8 @@
 //! How strongly a text asks for each use: words that few uses share weigh more, whole phrases more than their parts, and
-//! what the business says more than what stands around it in the knowledge.
+//! what the business says more than what stands around it in the knowledge. A text is compared with what its own language says.
 
 use super::NoMatter;
-use super::words::{Word, Words};
+use super::words::{Word, Words, is_small};
 use std::collections::{BTreeMap, BTreeSet};
 use tremplin_knowledge::Knowledge;
 use tremplin_knowledge::sector::{Sector, Use};
@@ -15,7 +15,7 @@ const PART: f64 = 0.3;
 const PHRASE: f64 = 1.2;
 
 /// Words that may stand among those of a phrase.
-const BETWEEN: usize = 4;
+const BETWEEN: usize = 6;
 
 /// Places shown as evidence.
 const MOST_EVIDENCE: usize = 8;
@@ -33,6 +33,8 @@ pub(super) struct Score {
     pub value: f64,
     /// The part of it that whole phrases make.
     pub said: f64,
+    /// The share of the text's words that they make.
+    pub share: f64,
     pub evidence: Vec<Span>,
 }
 
@@ -107,31 +109,42 @@ impl<'k> Index<'k> {
         let evidence = evidence(&found, &weights);
         let whole: BTreeSet<&str> = found.iter().flat_map(|(phrase, _)| phrase.iter().map(String::as_str)).collect();
         let said = weights.iter().filter(|(stem, _)| whole.contains(*stem)).map(|(_, weight)| weight).sum();
-        Score { value: weights.values().sum(), said, evidence }
+        let share = words.share(|stem| whole.contains(stem));
+        Score { value: weights.values().sum(), said, share, evidence }
     }
 
     /// The fewer entries say a word, the more it tells: the logarithm of how rare it is.
     fn weight(&self, stem: &str) -> f64 {
+        if is_small(stem) {
+            return 0.0;
+        }
         let n = self.said_in.get(stem).copied().unwrap_or(1.0);
         ((self.entries + 1.0) / n).ln()
     }
 }
 
 fn of_use(u: &Use, words: &Words) -> Entry {
+    let around = [&u.label, &u.need.problem, &u.data];
     let around: Vec<&str> =
-        [&u.label, &u.need.problem, &u.data].iter().flat_map(|t| t.iter().map(|(_, text)| text)).collect();
-    entry(&u.need.said, &around, words)
+        around.iter().flat_map(|t| t.iter()).filter(|(code, _)| words.are_in(code)).map(|(_, text)| text).collect();
+    let mut entry = entry(&u.need.said, &around, words);
+    let labels = u.label.iter().filter(|(code, _)| words.are_in(code)).map(|(_, label)| label);
+    entry.said.extend(stems(labels, words));
+    entry
 }
 
 fn of_sector(sector: &Sector, words: &Words) -> Entry {
-    let others = sector.aliases.values().chain(sector.signs.values()).flatten().map(String::as_str);
-    let names = sector.label.iter().map(|(_, text)| text).chain(others);
+    let aliases = sector.aliases.iter().map(|(code, names)| (code.as_str(), names));
+    let signs = sector.signs.iter().map(|(lang, names)| (lang.code(), names));
+    let others = aliases.chain(signs).flat_map(|(code, names)| names.iter().map(move |n| (code, n.as_str())));
+    let names = sector.label.iter().chain(others).filter(|(code, _)| words.are_in(code)).map(|(_, name)| name);
     Entry { said: stems(names, words), around: BTreeSet::new() }
 }
 
 fn entry(said: &tremplin_knowledge::need::Said, around: &[&str], words: &Words) -> Entry {
-    let said = stems(said.values().flatten().map(String::as_str), words);
-    Entry { said, around: around.iter().flat_map(|text| words.stems(text)).collect() }
+    let said = said.iter().filter(|(lang, _)| words.are_in(lang.code())).flat_map(|(_, phrases)| phrases);
+    let said = stems(said.map(String::as_str), words);
+    Entry { said, around: around.iter().flat_map(|text| words.meaning(text)).collect() }
 }
 
 fn stems<'a>(phrases: impl Iterator<Item = &'a str>, words: &Words) -> Vec<Vec<String>> {

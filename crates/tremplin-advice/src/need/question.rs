@@ -19,6 +19,9 @@ const MOST_CHOICES: usize = 6;
 /// Uses named beside an answer.
 const MOST_USES: usize = 3;
 
+/// An answer, or a use beside it, is named when it is so likely beside the likeliest.
+const WORTH_NAMING: f64 = 0.2;
+
 /// A question, with the answers that stay possible.
 #[derive(Clone, Debug, PartialEq)]
 pub struct QuestionAsked<'k> {
@@ -28,7 +31,7 @@ pub struct QuestionAsked<'k> {
     pub tells: f64,
     /// How many bits of doubt there are.
     pub doubt: f64,
-    /// Answers, likeliest first.
+    /// Answers, likeliest first; there may be others.
     pub choices: Vec<Choice<'k>>,
 }
 
@@ -41,7 +44,7 @@ pub struct Choice<'k> {
     pub uses: Vec<&'k tremplin_knowledge::sector::Use>,
 }
 
-/// A use, how likely it is, and its answer to a question; `None` when it fits every answer.
+/// A use, and how likely it is.
 struct Likely<'c, 'k> {
     matched: &'c Matched<'k>,
     chance: f64,
@@ -123,12 +126,14 @@ fn choices<'k>(question: &Question, likely: &[Likely<'_, 'k>]) -> Vec<Choice<'k>
         .map(|(answer, mut group)| {
             group.sort_by(|a, b| b.0.total_cmp(&a.0));
             let mass = group.iter().map(|(c, _)| c).sum();
-            let uses = group.iter().take(MOST_USES).map(|(_, m)| m.used).collect();
+            let least = group.first().map_or(0.0, |(c, _)| c * WORTH_NAMING);
+            let uses = group.iter().take_while(|(c, _)| *c >= least).take(MOST_USES).map(|(_, m)| m.used).collect();
             (mass, Choice { id: answer.to_owned(), uses })
         })
         .collect();
     groups.sort_by(|a, b| b.0.total_cmp(&a.0));
-    groups.into_iter().take(MOST_CHOICES).map(|(_, choice)| choice).collect()
+    let least = groups.first().map_or(0.0, |(mass, _)| mass * WORTH_NAMING);
+    groups.into_iter().take_while(|(mass, _)| *mass >= least).take(MOST_CHOICES).map(|(_, choice)| choice).collect()
 }
 
 /// Bits of doubt.

@@ -1,4 +1,4 @@
-//! A text as stems that know where they stand: case, accents, plural and ending set aside, small words left out.
+//! A text as stems that know where they stand: case, accents, plural and ending set aside, small words marked.
 
 use std::collections::{BTreeMap, BTreeSet};
 use tremplin_knowledge::{Knowledge, Lang};
@@ -8,6 +8,9 @@ use tremplin_reader::text::fold::{fold, folded};
 /// Letters that tell a word's family: "réclamation" and "réclamer" begin with the same six. Light stemming by truncation is as
 /// good as heavier ones for French (Savoy, "A stemming procedure for French", JASIS 1999), and knows no language.
 const LETTERS: usize = 6;
+
+/// What marks a small word, which is its own stem.
+const SMALL: char = '·';
 
 /// A word of this length has no plural: "RIB", "gaz".
 const SHORT: usize = 3;
@@ -21,7 +24,7 @@ pub(super) struct Word {
     pub sentence: usize,
 }
 
-/// The words of a text that mean something.
+/// The words of a text.
 pub(super) struct Words {
     pub words: Vec<Word>,
     pub language: Option<Lang>,
@@ -43,14 +46,35 @@ impl Words {
         words
     }
 
-    /// The stems of a phrase of the knowledge, in its order.
+    /// The stems of a phrase of the knowledge, in its order: those that mean something; all of them where that leaves one word of
+    /// several, for "help desk" is no desk.
     pub fn stems(&self, phrase: &str) -> Vec<String> {
-        self.read(phrase).into_iter().map(|w| w.stem).collect()
+        let all: Vec<String> = self.read(phrase).into_iter().map(|w| w.stem).collect();
+        let meaning: Vec<String> = all.iter().filter(|stem| !is_small(stem)).cloned().collect();
+        if meaning.len() == 1 { all } else { meaning }
+    }
+
+    /// The stems of a sentence of the knowledge that mean something.
+    pub fn meaning(&self, sentence: &str) -> impl Iterator<Item = String> {
+        self.read(sentence).into_iter().map(|w| w.stem).filter(|stem| !is_small(stem))
+    }
+
+    /// Whether the text may be in the language of this code: it is, or it does not tell.
+    pub fn are_in(&self, code: &str) -> bool {
+        self.language.is_none_or(|lang| lang.code() == code)
     }
 
     /// Ranks of the words of a stem, in order.
     pub fn places(&self, stem: &str) -> &[usize] {
         self.places.get(stem).map_or(&[], Vec::as_slice)
+    }
+
+    /// Which share of the words that mean something have such a stem.
+    pub fn share(&self, is_it: impl Fn(&str) -> bool) -> f64 {
+        let meaning = || self.words.iter().filter(|w| !is_small(&w.stem));
+        let (found, all) =
+            meaning().fold((0.0, 0.0), |(n, all), w| (n + f64::from(u8::from(is_it(&w.stem))), all + 1.0));
+        if all > 0.0 { found / all } else { 0.0 }
     }
 
     /// Whether a word of this stem is there.
@@ -65,19 +89,22 @@ impl Words {
         let mut at = 0;
         for piece in folded.text.split_inclusive(|c: char| !c.is_alphanumeric()) {
             let word = piece.trim_end_matches(|c: char| !c.is_alphanumeric());
-            if self.means(word) {
+            if word.len() > 1 && !word.bytes().all(|b| b.is_ascii_digit()) {
                 let span = folded.original(Span::new(at, at + word.len()));
-                words.push(Word { stem: stem(word).to_owned(), span, sentence });
+                let small = self.small.contains(word);
+                let stem = if small { format!("{SMALL}{word}") } else { stem(word).to_owned() };
+                words.push(Word { stem, span, sentence });
             }
             at += piece.len();
             sentence += usize::from(piece.ends_with(['.', '!', '?', ';', '\n']));
         }
         words
     }
+}
 
-    fn means(&self, word: &str) -> bool {
-        word.len() > 1 && !word.bytes().all(|b| b.is_ascii_digit()) && !self.small.contains(word)
-    }
+/// Whether a stem is a small word: it weighs nothing.
+pub(super) fn is_small(stem: &str) -> bool {
+    stem.starts_with(SMALL)
 }
 
 fn stem(word: &str) -> &str {
@@ -104,8 +131,10 @@ mod tests {
     #[test]
     fn stems_know_no_case_accent_or_ending() {
         let words = Words::new("", &tremplin_knowledge::open());
-        assert_eq!(words.stems("les Réclamations"), words.stems("RECLAMATION"));
+        assert_eq!(words.stems("Réclamations écrites"), words.stems("RECLAMATION ECRITE"));
         assert_eq!(words.stems("RIB"), ["rib"]);
+        assert_eq!(words.stems("help desk"), ["·help", "desk"]);
+        assert_eq!(words.meaning("aide au devis").collect::<Vec<_>>(), ["aide", "devi"]);
         let text = "Où est l’été ? Des pannes.";
         let found = Words::new(text, &tremplin_knowledge::open());
         let last = found.words.last().expect("a word stands there");

@@ -141,16 +141,14 @@ impl Writing<'_> {
     fn project(&self) -> Part {
         let (used, lang) = (self.proposal.matched.used, self.say.lang());
         let weeks = self.say.weeks(used.proof.weeks);
-        let lines =
-            vec![
-                Line::Text(self.say.text("ad-employer")),
-                Line::Text(used.need.problem.get(lang).to_owned()),
-                Line::Text(self.say.with(
-                    "ad-trial",
-                    [("weeks", weeks.into()), ("goal", lower_first(used.proof.goal.get(lang)).into())],
-                )),
-                Line::Text(self.say.with("ad-target", [("target", lower_first(used.need.target.get(lang)).into())])),
-            ];
+        let lines = vec![
+            Line::Text(self.say.text("ad-employer")),
+            Line::Text(used.need.problem.get(lang).to_owned()),
+            Line::Text(
+                self.say.with("ad-trial", [("weeks", weeks.into()), ("goal", used.proof.goal.get(lang).into())]),
+            ),
+            Line::Text(self.say.with("ad-target", [("target", used.need.target.get(lang).into())])),
+        ];
         self.part("ad-heading-project", lines)
     }
 

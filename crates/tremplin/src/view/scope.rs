@@ -264,13 +264,14 @@ impl Told<'_> {
         let (say, lang) = (self.say, self.say.lang());
         let choice = |c: &Choice<'_>| {
             let uses: Vec<String> = c.uses.iter().map(|u| quiet(u.label.get(lang))).collect();
-            let uses = say.with("scope-question-uses", [("uses", uses.join(" ; ").into())]);
+            let uses = say.with("scope-question-uses", [("uses", say.list(&uses).into())]);
             Item { lead: choice_label(c, asked, self.knowledge, say), text: String::new(), details: vec![uses] }
         };
+        let other = Item::new("", say.text("scope-question-other"));
         let blocks = vec![
             Block::Paragraph(say.text("scope-question-why")),
             Block::Heading(asked.question.ask.get(lang).to_owned()),
-            Block::List(asked.choices.iter().map(choice).collect()),
+            Block::List(asked.choices.iter().map(choice).chain([other]).collect()),
             Block::Paragraph(say.text("scope-question-then")),
         ];
         Section { heading: say.text("scope-heading-question"), blocks }
