@@ -28,6 +28,11 @@ fn replaced(rule: &Rule, hit: &Hit, subject: &Subject<'_>) -> Option<Finding> {
     let first = crate::terms::first_word(said);
     let text = texts.clone().find(|(key, _)| crate::terms::first_word(key) == first).or_else(|| texts.next())?.1;
     let text = like(said, text);
+    // Letters that are right already, or all capitals, are no fault of spelling.
+    let capitals = said.chars().all(|c| !c.is_lowercase()) && said.to_lowercase() == text.to_lowercase();
+    if said == text || capitals {
+        return None;
+    }
     Some(Finding::at(span).text("replacement", text.clone()).edit(span, text))
 }
 
