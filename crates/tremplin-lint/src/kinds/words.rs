@@ -28,6 +28,11 @@ fn replaced(rule: &Rule, hit: &Hit, subject: &Subject<'_>) -> Option<Finding> {
     let first = crate::terms::first_word(said);
     let text = texts.clone().find(|(key, _)| crate::terms::first_word(key) == first).or_else(|| texts.next())?.1;
     let text = like(said, text);
+    // Letters that are right already, or all capitals, are no fault of spelling.
+    let capitals = said.chars().all(|c| !c.is_lowercase()) && said.to_lowercase() == text.to_lowercase();
+    if said == text || capitals {
+        return None;
+    }
     Some(Finding::at(span).text("replacement", text.clone()).edit(span, text))
 }
 
@@ -48,7 +53,7 @@ pub(super) fn missing(rule: &Rule, places: &Places, subject: &Subject<'_>) -> Ve
         || settings.facts.iter().any(|fact| subject.has(fact))
         || settings.sections.iter().any(section);
     let asked = settings.when.iter().all(|fact| subject.has(fact));
-    if there || !asked { Vec::new() } else { vec![Finding::at(subject.head())] }
+    if there || !asked { Vec::new() } else { vec![Finding::whole()] }
 }
 
 pub(super) fn conditional(rule: &Rule, places: &Places, subject: &Subject<'_>) -> Vec<Finding> {

@@ -123,7 +123,7 @@ fn an_editor_gets_findings_pages_and_fixes() {
         json!({ "textDocument": { "uri": URI, "version": 3 }, "contentChanges": [whole] }),
     );
     let found = client.published("age_limit");
-    assert_eq!((found.len(), &found[0]["severity"], &found[0]["range"]), (1, &json!(1), &range(1, 27, 42)));
+    assert_eq!((found.len(), &found[0]["severity"], &found[0]["range"]), (1, &json!(1), &range(1, 28, 43)));
 
     client.tell("textDocument/didClose", json!({ "textDocument": document }));
     assert!(client.published("age_limit").is_empty());
