@@ -19,8 +19,10 @@ pub struct Diagnostic {
     pub level: Level,
     /// How much it weighs, here and today.
     pub severity: Severity,
-    /// Where, in bytes of the text.
+    /// Where, in bytes of the text: the title for what is of the whole ad.
     pub span: Span,
+    /// Whether it is of the whole ad: what lacks stands in no place.
+    pub whole: bool,
     /// What the fault is called.
     pub name: String,
     /// What was found.
@@ -73,6 +75,7 @@ pub(crate) fn of(
     config: &Config,
     subject: &Subject<'_>,
 ) -> Diagnostic {
+    let whole = finding.span.is_none();
     let span = finding.span.unwrap_or_else(|| subject.head());
     let unknown = Writing::default();
     let writing = rules.shelf.writings.get(&config.language).unwrap_or(&unknown);
@@ -97,6 +100,7 @@ pub(crate) fn of(
         level: rule.level,
         severity,
         span,
+        whole,
         name: told(|w| &w.name),
         message,
         advice: told(|w| &w.fix),

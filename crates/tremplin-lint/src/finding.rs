@@ -6,7 +6,7 @@ use tremplin_documents::Span;
 /// Something found.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(crate) struct Finding {
-    /// Where.
+    /// Where; absent when it is of the whole ad.
     pub span: Option<Span>,
     /// What its message names.
     pub values: Vec<(&'static str, Value)>,
@@ -26,6 +26,11 @@ pub(crate) enum Value {
 }
 
 impl Finding {
+    /// Something of the whole ad.
+    pub fn whole() -> Finding {
+        Finding::default()
+    }
+
     /// Something at a place.
     pub fn at(span: Span) -> Finding {
         Finding { span: Some(span), ..Finding::default() }

@@ -41,7 +41,7 @@ pub struct PayInterval {
     pub date: String,
 }
 
-/// Everything that the rules find in an ad, in the order of the text.
+/// Everything that the rules find in an ad: what is of the whole ad, then the rest in the order of the text.
 #[must_use]
 pub fn lint(subject: &Subject<'_>, rules: &Rules, config: &Config, pay: Option<&PayInterval>) -> Vec<Diagnostic> {
     let hits = Hits::of(subject, rules);
@@ -59,7 +59,7 @@ pub fn lint(subject: &Subject<'_>, rules: &Rules, config: &Config, pay: Option<&
         };
         found.extend(findings.into_iter().map(|f| diagnostic::of(f, rule, &country, rules, config, subject)));
     }
-    found.sort_by(|a, b| (a.span, &a.code).cmp(&(b.span, &b.code)));
+    found.sort_by(|a, b| (!a.whole, a.span, &a.code).cmp(&(!b.whole, b.span, &b.code)));
     found.dedup_by(|a, b| a.span == b.span && a.code == b.code);
     found
 }

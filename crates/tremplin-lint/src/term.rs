@@ -62,8 +62,8 @@ pub fn parse(term: &str) -> Result<Term, String> {
         true
     });
     let mut pieces = Vec::new();
-    for chunk in rest.split_whitespace() {
-        pieces.extend(chunk_pieces(chunk).map_err(|why| format!("term {term:?}: {why}"))?);
+    for chunk in chunks(rest) {
+        pieces.extend(chunk_pieces(&chunk).map_err(|why| format!("term {term:?}: {why}"))?);
     }
     let vague = |p: &Piece| p.ways.iter().any(|way| matches!(way.first(), None | Some(Atom::Any | Atom::Gap)));
     let sure = pieces.iter().position(|p: &Piece| !p.optional);
@@ -74,6 +74,19 @@ pub fn parse(term: &str) -> Result<Term, String> {
         return Err(format!("term {term:?}: `...` stands between words"));
     }
     Ok(Term { begins, ends, pieces })
+}
+
+/// The parts of a term between blanks; what stands in brackets is one.
+fn chunks(term: &str) -> Vec<String> {
+    let mut chunks: Vec<String> = Vec::new();
+    for part in term.split_whitespace() {
+        let open = |chunk: &&mut String| chunk.len() > 1 && chunk.starts_with('(') && !chunk.ends_with(')');
+        match chunks.last_mut().filter(open) {
+            Some(group) => *group = format!("{group} {part}"),
+            None => chunks.push(part.to_owned()),
+        }
+    }
+    chunks
 }
 
 fn chunk_pieces(chunk: &str) -> Result<Vec<Piece>, String> {
@@ -145,7 +158,7 @@ fn lex(chunk: &str) -> Result<Vec<Atom>, String> {
         }
         atoms.extend((!word.is_empty()).then(|| Atom::Word(std::mem::take(&mut word))));
         match c {
-            '-' | '\'' | '’' | '/' | '_' => {}
+            '-' | '\'' | '’' | '/' | '_' | ' ' => {}
             '\\' => atoms.extend(chars.next().map(Atom::Sign)),
             '(' | ')' | '|' | '*' | '#' | '^' | '$' => {
                 return Err(format!("`{c}` in `{chunk}` has a meaning of its own; write `\\{c}` for the sign"));
@@ -170,6 +183,7 @@ mod tests {
         assert_eq!(term.pieces[4].ways, [[Atom::Gap]]);
         assert_eq!(term.pieces[5].ways, [[Atom::Number { low: 25, high: 35, unit: String::new() }]]);
         assert_eq!(parse("carte d'identité|vitale").expect("a term").pieces[1].ways.iter().map(Vec::len).collect::<Vec<_>>(), [2, 1]);
+        assert_eq!(parse("as (may be|is) needed").expect("a term").pieces[1].ways.iter().map(Vec::len).collect::<Vec<_>>(), [2, 1]);
         assert_eq!(parse("(très) jeune").expect("a term").pieces.len(), 2);
         assert_eq!(parse("homme | femme").expect("a term").pieces.len(), 3);
         assert_eq!(parse("C++").expect("a term").pieces.len(), 3);

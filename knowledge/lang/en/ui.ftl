@@ -958,6 +958,7 @@ lint-none = { $file }: nothing to report.
 lint-do = To do: { $advice }
 lint-ask = To ask: { $ask }
 lint-law = Law: { $law }
+lint-law-near = See also: { $law }
 lint-law-elsewhere = Text cited, which does not oblige the employer here today: { $law }
 lint-fix-safe = Written by --fix: “{ $text }”
 lint-fix-ask = Proposed, to read again: “{ $text }”

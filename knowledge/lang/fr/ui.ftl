@@ -960,6 +960,7 @@ lint-none = { $file } : rien à signaler.
 lint-do = À faire : { $advice }
 lint-ask = À demander : { $ask }
 lint-law = Loi : { $law }
+lint-law-near = À voir : { $law }
 lint-law-elsewhere = Texte cité, qui n’oblige pas l’employeur ici aujourd’hui : { $law }
 lint-fix-safe = Écrit par --fix : « { $text } »
 lint-fix-ask = Proposition, à relire : « { $text } »

@@ -11,7 +11,7 @@ use tremplin_reader::facts::day::Day;
 pub(super) fn missing(_: &Rule, _: &Places, asked: &Asked<'_>) -> Vec<Finding> {
     let published = matches!(asked.subject.document.format, Format::Html | Format::FranceTravail);
     let told = asked.subject.ad.publication_date.is_some();
-    if published && !told { vec![Finding::at(asked.subject.head())] } else { Vec::new() }
+    if published && !told { vec![Finding::whole()] } else { Vec::new() }
 }
 
 /// The last day to apply, when it is over.

@@ -11,5 +11,5 @@ pub(super) fn find(rule: &Rule, _: &Places, asked: &Asked<'_>) -> Vec<Finding> {
     let country = ad.places.iter().find_map(|p| p.country.as_deref());
     let there = country.is_some_and(|c| rule.list("countries").contains(&c));
     let foreign = ad.language.as_deref().is_some_and(|l| rule.list("languages").contains(&l));
-    if there && foreign { vec![Finding::at(asked.subject.head())] } else { Vec::new() }
+    if there && foreign { vec![Finding::whole()] } else { Vec::new() }
 }

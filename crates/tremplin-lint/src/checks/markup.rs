@@ -52,7 +52,7 @@ fn days(asked: &Asked<'_>) -> Option<Finding> {
 }
 
 fn noted(codes: &[&str], asked: &Asked<'_>) -> Vec<Finding> {
-    asked.notes(codes).first().map(|_| Finding::at(asked.subject.head())).into_iter().collect()
+    asked.notes(codes).first().map(|_| Finding::whole()).into_iter().collect()
 }
 
 fn fields(wanted: Field, asked: &Asked<'_>) -> impl Iterator<Item = Span> {

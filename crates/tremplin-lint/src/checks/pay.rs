@@ -21,7 +21,7 @@ pub(super) fn missing(rule: &Rule, _: &Places, asked: &Asked<'_>) -> Vec<Finding
     }
     #[expect(clippy::cast_precision_loss, reason = "words of one text")]
     let short = (asked.subject.words() as f64) < rule.number("min_words").unwrap_or(0.0);
-    if short { Vec::new() } else { vec![Finding::at(asked.subject.head())] }
+    if short { Vec::new() } else { vec![Finding::whole()] }
 }
 
 pub(super) fn implausible(_: &Rule, _: &Places, asked: &Asked<'_>) -> Vec<Finding> {

@@ -41,6 +41,6 @@ pub(super) fn bounds(_: &Rule, _: &Places, asked: &Asked<'_>) -> Vec<Finding> {
 /// One finding on the whole ad, with what was noted.
 fn noted(codes: &[&str], asked: &Asked<'_>) -> Vec<Finding> {
     let details = asked.notes(codes);
-    let told = details.first().map(|detail| Finding::at(asked.subject.head()).text("value", *detail));
+    let told = details.first().map(|detail| Finding::whole().text("value", *detail));
     told.into_iter().collect()
 }

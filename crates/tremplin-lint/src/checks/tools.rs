@@ -45,8 +45,9 @@ fn judged(rule: &Rule, years: Hit, tools: &[Hit], table: &Tools, today: i32, ask
     let name = rule.terms.get(ANY)?.one.get(tool.term)?;
     let known = table.tool.iter().find(|t| t.name == *name)?;
     let age = today - known.year;
-    // Another number of years between the two is that of the tool.
-    let other = (years.end..tool.first).any(|i| subject.text.token(i).parse::<i32>().is_ok());
+    // Another number of years between the two is that of the tool; a comma ends what the years are of.
+    let ends = |i: usize| subject.text.token(i) == "," || subject.text.token(i).parse::<i32>().is_ok();
+    let other = (years.end..tool.first).any(ends);
     (asks > age && !other).then(|| {
         let span = Span::new(subject.span(years.first, years.end).start, subject.span(tool.first, tool.end).end);
         let said = subject.span(tool.first, tool.end).of(subject.text.raw);

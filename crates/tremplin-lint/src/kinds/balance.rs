@@ -29,7 +29,7 @@ pub(super) fn find(rule: &Rule, places: &Places, subject: &Subject<'_>) -> Vec<F
     if few || n < rule.settings.ratio.unwrap_or(RATIO) * m.max(1.0) {
         return Vec::new();
     }
-    vec![Finding::at(subject.head()).number("value", n).number("other", m).list("words", one)]
+    vec![Finding::whole().number("value", n).number("other", m).list("words", one)]
 }
 
 /// The words found, each once, in the order of the text.

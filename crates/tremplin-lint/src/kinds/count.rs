@@ -21,9 +21,9 @@ pub(super) fn find(rule: &Rule, places: &Places, subject: &Subject<'_>) -> Vec<F
     // The first that is too many; what is too few stands nowhere.
     let over = settings.max.filter(|_| many && settings.per_words.is_none());
     let at = over.and_then(|max| counted.iter().enumerate().find(|(i, _)| (*i + 1) as f64 > max));
-    let span = at.map_or_else(|| subject.head(), |(_, span)| *span);
     let words = counted.iter().map(|s| s.of(subject.text.raw).split_whitespace().collect::<Vec<_>>().join(" "));
-    let mut finding = Finding::at(span).number("value", value).list("words", words.collect());
+    let found = at.map_or_else(Finding::whole, |(_, span)| Finding::at(*span));
+    let mut finding = found.number("value", value).list("words", words.collect());
     for (name, bound) in [("min", settings.min), ("max", settings.max)] {
         if let Some(bound) = bound {
             finding = finding.number(name, bound);

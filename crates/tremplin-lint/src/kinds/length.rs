@@ -31,7 +31,8 @@ fn judged(measured: &Measured, rule: &Rule, subject: &Subject<'_>, whole: usize)
     if good {
         return None;
     }
-    let mut finding = Finding::at(shown(rule, measured.span, subject)).number("value", value.round());
+    let found = shown(rule, measured.span, subject).map_or_else(Finding::whole, Finding::at);
+    let mut finding = found.number("value", value.round());
     if let Some(min) = min {
         finding = finding.number("min", min);
     }
@@ -41,12 +42,12 @@ fn judged(measured: &Measured, rule: &Rule, subject: &Subject<'_>, whole: usize)
     Some(finding)
 }
 
-/// A whole ad is shown by its title, a section by its heading.
-fn shown(rule: &Rule, span: Span, subject: &Subject<'_>) -> Span {
+/// A whole ad stands in no place; a section is shown by its heading.
+fn shown(rule: &Rule, span: Span, subject: &Subject<'_>) -> Option<Span> {
     match rule.settings.of.as_str() {
-        "ad" => subject.head(),
-        "section" => subject.text.lines.get(subject.text.line_at(span.start)).map_or(span, |l| l.span),
-        _ => span,
+        "ad" => None,
+        "section" => subject.text.lines.get(subject.text.line_at(span.start)).map(|l| l.span),
+        _ => Some(span),
     }
 }
 

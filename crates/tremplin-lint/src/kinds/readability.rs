@@ -32,7 +32,7 @@ pub(super) fn find(rule: &Rule, subject: &Subject<'_>) -> Vec<Finding> {
     if score >= min {
         return Vec::new();
     }
-    let finding = Finding::at(subject.head()).number("value", score.round()).number("min", min);
+    let finding = Finding::whole().number("value", score.round()).number("min", min);
     vec![finding.number("words", (words / runs).round())]
 }
 

@@ -53,7 +53,7 @@ pub(super) fn missing(rule: &Rule, places: &Places, subject: &Subject<'_>) -> Ve
         || settings.facts.iter().any(|fact| subject.has(fact))
         || settings.sections.iter().any(section);
     let asked = settings.when.iter().all(|fact| subject.has(fact));
-    if there || !asked { Vec::new() } else { vec![Finding::at(subject.head())] }
+    if there || !asked { Vec::new() } else { vec![Finding::whole()] }
 }
 
 pub(super) fn conditional(rule: &Rule, places: &Places, subject: &Subject<'_>) -> Vec<Finding> {

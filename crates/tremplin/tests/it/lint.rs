@@ -163,7 +163,7 @@ fn a_candidate_gets_questions() {
 #[test]
 fn mending_twice_changes_nothing_more() {
     let dir = folder("fix");
-    let settings = only(&dir, "word_twice");
+    let settings = only(&dir, "doubled_word");
     for (name, text, mended) in [
         ("ad.txt", "Data analyst (H/F)\nVous tenez les les tableaux à jour.\n", "Data analyst (H/F)\nVous tenez les tableaux à jour.\n"),
         ("ad.md", "# Data analyst (H/F)\n\nVous tenez **les tableaux** et et les rapports.\n", "# Data analyst (H/F)\n\nVous tenez **les tableaux** et les rapports.\n"),

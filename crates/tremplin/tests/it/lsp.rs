@@ -89,17 +89,17 @@ fn an_editor_gets_findings_pages_and_fixes() {
     // An emoji is two units of UTF-16, and one character.
     let text = "Data analyst (H/F)\n\u{1f600} Vous tenez les les tableaux à jour.\n";
     client.tell("textDocument/didOpen", json!({ "textDocument": { "uri": URI, "languageId": "plaintext", "version": 1, "text": text } }));
-    let found = client.published("word_twice");
+    let found = client.published("doubled_word");
     assert_eq!(found.len(), 1);
     assert_eq!(found[0]["range"], range(1, 18, 21));
     let document = json!({ "uri": URI });
 
     let hover = client.ask("textDocument/hover", json!({ "textDocument": document, "position": { "line": 1, "character": 19 } }));
-    assert!(hover["contents"]["value"].as_str().is_some_and(|v| v.contains("word_twice")), "{hover}");
+    assert!(hover["contents"]["value"].as_str().is_some_and(|v| v.contains("doubled_word")), "{hover}");
 
     let asked = json!({ "textDocument": document, "range": range(1, 18, 21), "context": { "diagnostics": [] } });
     let actions = client.ask("textDocument/codeAction", asked);
-    let action = actions.as_array().and_then(|a| a.iter().find(|a| a["diagnostics"][0]["code"] == "word_twice")).expect("a fix");
+    let action = actions.as_array().and_then(|a| a.iter().find(|a| a["diagnostics"][0]["code"] == "doubled_word")).expect("a fix");
     assert_eq!(action["isPreferred"], true);
     let edit = action["edit"]["changes"][URI][0].clone();
     assert_eq!((edit["newText"].as_str(), &edit["range"]), (Some(""), &range(1, 17, 21)));
@@ -107,7 +107,7 @@ fn an_editor_gets_findings_pages_and_fixes() {
     // The editor makes the edit, and tells the server what it changed.
     let change = json!({ "range": edit["range"], "text": edit["newText"] });
     client.tell("textDocument/didChange", json!({ "textDocument": { "uri": URI, "version": 2 }, "contentChanges": [change] }));
-    assert!(client.published("word_twice").is_empty());
+    assert!(client.published("doubled_word").is_empty());
 
     let whole = json!({ "text": "Commercial (H/F)\nNous cherchons un profil de moins de 35 ans.\n" });
     client.tell("textDocument/didChange", json!({ "textDocument": { "uri": URI, "version": 3 }, "contentChanges": [whole] }));

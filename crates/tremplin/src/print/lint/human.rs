@@ -6,7 +6,7 @@ use crate::lint::Linted;
 use crate::print::Style;
 use std::collections::BTreeSet;
 use tremplin_documents::Span;
-use tremplin_lint::rule::{Rule, Safety, Severity};
+use tremplin_lint::rule::{Level, Rule, Safety, Severity};
 use tremplin_lint::{Diagnostic, Rules};
 
 /// Characters shown before the words found, when the line is cut.
@@ -34,9 +34,11 @@ fn finding(ad: &Judged, d: &Diagnostic, say: &Say, style: Style) -> String {
         d.code,
         d.name
     );
-    out.push_str(&excerpt(text, span, style.width));
+    if !d.whole {
+        out.push_str(&excerpt(text, span, style.width));
+    }
     let mut lines = vec![d.message.clone()];
-    lines.extend(d.law.iter().map(|l| say.with(law_key(l.binds), [("law", l.said.as_str().into())])));
+    lines.extend(d.law.iter().map(|l| say.with(law_key(d, l.binds), [("law", l.said.as_str().into())])));
     lines.push(say.with("lint-do", [("advice", d.advice.as_str().into())]));
     if let Some(fix) = d.fix.as_ref().filter(|f| f.safety != Safety::Show) {
         let to = fix.edits.iter().map(|e| e.text.as_str()).collect::<Vec<_>>().join(" … ");
@@ -52,8 +54,13 @@ fn finding(ad: &Judged, d: &Diagnostic, say: &Say, style: Style) -> String {
     out
 }
 
-fn law_key(binds: bool) -> &'static str {
-    if binds { "lint-law" } else { "lint-law-elsewhere" }
+/// A law that forbids what was found, one that is near it, one that does not oblige here.
+fn law_key(d: &Diagnostic, binds: bool) -> &'static str {
+    match (binds, d.level) {
+        (false, _) => "lint-law-elsewhere",
+        (true, Level::Unlawful) => "lint-law",
+        (true, _) => "lint-law-near",
+    }
 }
 
 /// The line with carets under the words; a long line is cut around them.
@@ -136,7 +143,8 @@ fn quoted(linted: &Linted, d: &Diagnostic, say: &Say) -> String {
 /// The page of a rule.
 #[must_use]
 pub fn explained(rule: &Rule, rules: &Rules, say: &Say) -> String {
-    let language = say.lang().code();
+    let spoken = say.lang();
+    let language = spoken.code();
     let Some(words) = rule.words.get(language).or_else(|| rule.words.values().next()) else { return String::new() };
     let about = [
         say.word("fault", rule.level.id()),
