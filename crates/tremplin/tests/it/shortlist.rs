@@ -1,7 +1,7 @@
 //! `shortlist`: the contract's JSON, what counts and what does not, the log and what may be done with it.
 
 use crate::homes::{check, home, run};
-use crate::{TODAY, file, folder, json, stderr, stdout};
+use crate::{TODAY, folder, json, stderr, stdout};
 use serde_json::Value;
 use std::path::{Path, PathBuf};
 
