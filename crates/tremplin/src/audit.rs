@@ -2,6 +2,7 @@
 //! `candidate` is left aside.
 
 use crate::Problem;
+use crate::problem::one_line;
 use crate::shortlist::is_day;
 use std::collections::BTreeSet;
 use tremplin_advice::fairness::{Cut, Row, Verdict, audit as tables};
@@ -78,7 +79,12 @@ pub fn audit(bytes: &[u8], path: &str, groups: &[String]) -> Result<Audit, Probl
     columns.few(&rows).map_err(|problem| problem.at(path))?;
     let days = days.first().cloned().zip(days.last().cloned());
     let cuts = tables(&rows, columns.groups.len());
-    Ok(Audit { columns: columns.groups.into_iter().map(|(name, _)| name).collect(), rows: rows.len(), days, cuts })
+    Ok(Audit {
+        columns: columns.groups.into_iter().map(|(name, _)| one_line(&name)).collect(),
+        rows: rows.len(),
+        days,
+        cuts,
+    })
 }
 
 fn of_table(fault: TableFault) -> Problem {
@@ -160,7 +166,7 @@ impl Columns {
         if day.as_deref().is_some_and(|day| !is_day(day)) {
             return Err(wrong(DATE, "error-audit-date", said));
         }
-        let group = |(_, at): &(String, usize)| Some(cell(Some(*at)).to_owned()).filter(|g| !is(&UNKNOWN, g));
+        let group = |(_, at): &(String, usize)| Some(one_line(cell(Some(*at)))).filter(|g| !is(&UNKNOWN, g));
         Ok((Row { groups: self.groups.iter().map(group).collect(), selected, score }, day))
     }
 

@@ -90,7 +90,8 @@ impl Named {
     }
 }
 
-/// File names may hold line ends and terminal commands: neither reaches the screen.
-fn one_line(text: &str) -> String {
+/// File names and cells of tables may hold line ends and terminal commands: neither reaches the screen.
+#[must_use]
+pub fn one_line(text: &str) -> String {
     text.chars().map(|c| if c.is_control() { '\u{FFFD}' } else { c }).collect()
 }

@@ -9,6 +9,7 @@ use super::{Outcome, Stop, input, output, today};
 use clap::Subcommand;
 use std::path::{Path, PathBuf};
 use tremplin::print::{self, json};
+use tremplin::problem::one_line;
 use tremplin::shortlist::log::Log;
 use tremplin::shortlist::{self, File, Question, Shortlist};
 use tremplin::view::Page;
@@ -148,10 +149,10 @@ fn answered(args: &Args, cvs: &[PathBuf], knowledge: &Knowledge, say: &Say) -> R
 /// A file to read; why it cannot be read is told with it.
 pub(super) fn file(path: &Path) -> File {
     match input::open(path) {
-        Ok(input) => File { path: input.path, name: input.name, bytes: Ok(input.bytes) },
+        Ok(input) => File { path: one_line(&input.path), name: input.name, bytes: Ok(input.bytes) },
         Err(problem) => {
             let name = path.file_name().map(|n| n.to_string_lossy().into_owned());
-            File { path: path.display().to_string(), name, bytes: Err(Problem { path: None, ..problem }) }
+            File { path: one_line(&path.display().to_string()), name, bytes: Err(Problem { path: None, ..problem }) }
         }
     }
 }

@@ -95,6 +95,14 @@ fn pages_tell_what_may_be_concluded() {
 }
 
 #[test]
+fn cells_and_names_cannot_command_the_terminal() {
+    let lines = "sex\u{1b}[2J,selected\n".to_owned() + &"f\u{1b}[31m,1\n".repeat(40) + &"m,1\n".repeat(40);
+    let path = file("escape.csv", lines.as_bytes()).display().to_string();
+    let text = stdout(&run(&home("audit"), &["audit", &path]));
+    assert!(text.contains("f\u{FFFD}[31m") && !text.contains('\u{1b}'), "{text}");
+}
+
+#[test]
 fn damage_is_told_by_line_and_column() {
     let home = home("audit-damage");
     let told = |name: &str, text: &str, code: &str, words: &[&str]| {
