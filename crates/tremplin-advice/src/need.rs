@@ -52,7 +52,7 @@ pub struct Scope<'k> {
 #[derive(Clone, Debug, PartialEq)]
 pub enum Answer<'k> {
     /// A use of AI, and others that the text may ask for too.
-    Use(Box<Proposal<'k>>, Vec<Matched<'k>>),
+    Use(Box<Matched<'k>>, Vec<Matched<'k>>),
     /// Not understood: the question that settles it.
     Question(QuestionAsked<'k>),
     /// No matter for AI.
@@ -116,6 +116,13 @@ pub fn scope<'k>(text: &str, knowledge: &'k Knowledge, sector: Option<&'k Sector
     Scope { language: words.language, answer: answer(candidates, other, sector.as_ref(), knowledge), sector }
 }
 
+/// Who would try a use, and how to find them: plans the training of each.
+#[must_use]
+pub fn proposal<'k>(matched: &Matched<'k>, knowledge: &'k Knowledge) -> Proposal<'k> {
+    let (profiles, wanted) = team::of(matched.used, knowledge);
+    Proposal { matched: matched.clone(), profiles, wanted }
+}
+
 fn answer<'k>(
     candidates: Vec<Matched<'k>>,
     other: Option<(NoMatter<'k>, f64)>,
@@ -131,17 +138,16 @@ fn answer<'k>(
             return Answer::None(no);
         }
     } else if is_clear(&candidates) {
-        return proposed(candidates, knowledge);
+        return understood(candidates);
     }
     Answer::Question(question::best(&candidates, sector.map(|(s, _)| *s), knowledge))
 }
 
-fn proposed<'k>(mut candidates: Vec<Matched<'k>>, knowledge: &'k Knowledge) -> Answer<'k> {
+fn understood<'k>(mut candidates: Vec<Matched<'k>>) -> Answer<'k> {
     let matched = candidates.remove(0);
     let least = UNDERSTOOD.max(ALSO * matched.score);
     let also = candidates.into_iter().filter(|c| c.score >= least).take(MOST_ALSO).collect();
-    let (profiles, wanted) = team::of(matched.used, knowledge);
-    Answer::Use(Box::new(Proposal { matched, profiles, wanted }), also)
+    Answer::Use(Box::new(matched), also)
 }
 
 /// Whether the words ask for one use enough.

@@ -6,7 +6,7 @@ pub(crate) use draft::lower_first;
 pub use draft::{Draft, Line, Part, ToFill};
 
 use crate::{Opening, Problem, Say, orient, read};
-use tremplin_advice::need::{self, Answer, Scope};
+use tremplin_advice::need::{self, Answer, Proposal, Scope};
 use tremplin_documents::Document;
 use tremplin_knowledge::Knowledge;
 use tremplin_knowledge::sector::Sector;
@@ -28,6 +28,8 @@ pub struct Scoped<'k> {
     pub document: Document,
     /// The answer.
     pub scope: Scope<'k>,
+    /// Who would try the use, where there is one.
+    pub proposal: Option<Proposal<'k>>,
     /// A draft of the ad, where there is a use.
     pub draft: Option<Draft>,
 }
@@ -54,14 +56,15 @@ pub fn scope<'k>(
     }
     let scope = need::scope(&document.text, knowledge, sector);
     let voice = Say::new(scope.language.unwrap_or(say.lang()), knowledge);
-    let draft = match &scope.answer {
-        Answer::Use(proposal, _) => {
-            let ad = Reader::new(knowledge).read_ad(&document);
-            Some(draft::of(proposal, (&document.text, &ad), knowledge, &voice))
-        }
+    let proposal = match &scope.answer {
+        Answer::Use(matched, _) => Some(need::proposal(matched, knowledge)),
         Answer::Question(_) | Answer::None(_) => None,
     };
-    Ok(Scoped { document, scope, draft })
+    let draft = proposal.as_ref().map(|proposal| {
+        let ad = Reader::new(knowledge).read_ad(&document);
+        draft::of(proposal, (&document.text, &ad), knowledge, &voice)
+    });
+    Ok(Scoped { document, scope, proposal, draft })
 }
 
 fn sector_named<'k>(name: &str, knowledge: &'k Knowledge) -> Result<&'k Sector, Problem> {

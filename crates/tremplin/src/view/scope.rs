@@ -24,7 +24,7 @@ const ROUTES: usize = 5;
 pub fn scope(scoped: &Scoped<'_>, knowledge: &Knowledge, say: &Say) -> Page {
     let told = Told { scoped, knowledge, say };
     let sections = match &scoped.scope.answer {
-        Answer::Use(proposal, also) => told.proposal(proposal, also),
+        Answer::Use(_, also) => scoped.proposal.as_ref().map(|p| told.proposal(p, also)).unwrap_or_default(),
         Answer::Question(asked) => vec![told.question(asked)],
         Answer::None(no) => vec![told.no_matter(no)],
     };

@@ -14,9 +14,9 @@ use tremplin_knowledge::Knowledge;
 pub fn scope(scoped: &Scoped<'_>, knowledge: &Knowledge, say: &Say) -> Value {
     let told = Told { points: CodePoints::new(&scoped.document.text), scoped, knowledge, say };
     let (answer, use_case, also, proposal, question, none) = match &scoped.scope.answer {
-        Answer::Use(p, also) => {
+        Answer::Use(m, also) => {
             let also = also.iter().map(|m| told.use_case(m)).collect();
-            ("use_case", told.use_case(&p.matched), also, Some(p), Value::Null, Value::Null)
+            ("use_case", told.use_case(m), also, scoped.proposal.as_ref(), Value::Null, Value::Null)
         }
         Answer::Question(q) => ("question", Value::Null, Vec::new(), None, told.question(q), Value::Null),
         Answer::None(no) => ("none", Value::Null, Vec::new(), None, Value::Null, told.none(no)),
