@@ -4,8 +4,6 @@ mod problems;
 
 use crate::browse::{Entry, Kind};
 use crate::{Problem, Reading, Say};
-#[cfg(feature = "market")]
-pub(crate) use problems::of_system;
 use problems::{missing_index, of_import, of_shelf};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};

@@ -11,10 +11,10 @@ use std::process::Stdio;
 use std::time::{Duration, Instant};
 
 /// Pages of the first list, and its ads.
-const PAGES: usize = 8;
+const PAGES: usize = 5;
 const ADS: usize = PAGES * 100 - 30;
 /// Kills that find a run at work.
-const KILLS: usize = 40;
+const KILLS: usize = 16;
 
 fn answer(seen: &Seen, _: usize) -> Wrote {
     let skip: usize = seen.path.rsplit("skip=").next().and_then(|n| n.parse().ok()).unwrap_or(0);
