@@ -67,7 +67,7 @@ fn killed_at_any_moment_a_collection_loses_nothing_and_doubles_nothing() {
     let stand = stand("collect-killed", &server);
     let home = home("collect-killed");
     let begun = Instant::now();
-    assert!(killed_after(&home, &stand, Duration::from_secs(120)), "a whole run ends");
+    assert!(killed_after(&home, &stand, Duration::from_secs(900)), "a whole run ends");
     let whole = begun.elapsed();
     assert_eq!(kept(&home).len(), ADS);
     std::fs::remove_dir_all(&home).unwrap();
@@ -94,7 +94,7 @@ fn killed_at_any_moment_a_collection_loses_nothing_and_doubles_nothing() {
             std::fs::remove_dir_all(&home).unwrap();
         }
     }
-    assert!(killed_after(&home, &stand, Duration::from_secs(120)), "what was killed is ended by the same command");
+    assert!(killed_after(&home, &stand, Duration::from_secs(900)), "what was killed is ended by the same command");
     assert_eq!(kept(&home).len(), ADS);
     // Each kill costs a page at most, beside robots.txt, which every run reads.
     let pages = server.seen().iter().skip(asked_before).filter(|s| s.path != "/robots.txt").count();
