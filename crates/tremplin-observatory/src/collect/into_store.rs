@@ -14,6 +14,8 @@ pub struct IntoStore<'k> {
     pub read: &'k Facts<'k>,
     /// The day of the run.
     pub day: Day,
+    /// What is done with the store before the run is forgotten: copies are marked.
+    pub finish: &'k dyn Fn(&mut Writer) -> Result<(), StoreError>,
     /// Who watches.
     pub watch: &'k dyn Watch,
     /// Ads kept.
@@ -64,6 +66,6 @@ impl Keeper for IntoStore<'_> {
     fn end(&mut self, reports: &[Report]) -> Result<(), StoreError> {
         let listings: Vec<Listing> = reports.iter().map(|report| report.listing.clone()).collect();
         self.closed += self.writer.listed(&listings, self.day)?;
-        Ok(())
+        (self.finish)(self.writer)
     }
 }

@@ -22,7 +22,9 @@ pub struct Draft {
 pub(super) fn draft(row: &Row, shape: Option<&Shape>) -> Result<Draft, String> {
     let shape = shape.or_else(|| Shape::of(&row.value)).ok_or("its columns are of no known shape")?;
     let columns = &shape.columns;
-    let text = |column: &Option<String>| column.as_deref().map(|c| cell(&row.value, c)).unwrap_or_default();
+    let told = |text: &String| !shape.nothing.contains(text);
+    let text =
+        |column: &Option<String>| column.as_deref().map(|c| cell(&row.value, c)).filter(told).unwrap_or_default();
     let title = cell(&row.value, &columns.title);
     let source = Some(text(&columns.source)).filter(|s| !s.is_empty()).unwrap_or_else(|| shape.source.clone());
     let published = text(&columns.published);
@@ -33,7 +35,11 @@ pub(super) fn draft(row: &Row, shape: Option<&Shape>) -> Result<Draft, String> {
         url: text(&columns.url),
         employer: text(&columns.employer),
         title,
-        places: columns.places.as_deref().map(|c| cells(&row.value, c)).unwrap_or_default(),
+        places: columns
+            .places
+            .as_deref()
+            .map(|c| cells(&row.value, c).into_iter().filter(told).collect())
+            .unwrap_or_default(),
         published: date(&published).map(str::to_owned),
         ad: String::new(),
     };
@@ -157,6 +163,13 @@ fn escaped(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_word_of_a_source_for_nothing_is_nothing() {
+        let row = json!({"title": "SRE", "company": "None", "location": "None", "month": "2025-01", "description_md": "Linux.", "path": "a"});
+        let posting = drafted(row).unwrap().posting;
+        assert_eq!((posting.employer.as_str(), posting.places.len()), ("", 0));
+    }
 
     fn drafted(value: Value) -> Result<Draft, String> {
         draft(&Row { value, line: None }, None)

@@ -17,6 +17,9 @@ pub struct Shape {
     pub has: Vec<String>,
     /// How the text of the ad is written.
     pub form: Form,
+    /// Words that the source writes where it has nothing to tell.
+    #[serde(default)]
+    pub nothing: Vec<String>,
     /// Which column is what.
     pub columns: Columns,
 }

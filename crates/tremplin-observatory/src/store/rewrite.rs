@@ -125,11 +125,13 @@ impl Writer {
             if listing.open.contains(id) {
                 record.last_seen = record.last_seen.max(day);
                 record.closed = record.closed.filter(|closed| *closed > day);
-            } else if record.closed.is_none() && record.last_seen <= day && listing.closes(id) {
-                if !elsewhere(&record.posting.source, id) {
-                    record.closed = Some(day);
-                    closed.insert(record.key());
-                }
+            } else if record.closed.is_none()
+                && record.last_seen <= day
+                && listing.closes(id)
+                && !elsewhere(&record.posting.source, id)
+            {
+                record.closed = Some(day);
+                closed.insert(record.key());
             }
             true
         })?;

@@ -11,7 +11,7 @@ use tremplin_observatory::copies;
 use tremplin_observatory::day::Day;
 use tremplin_observatory::fetch::{Client, Contact, ContactError, Credentials, HurriedClock, Stand};
 use tremplin_observatory::import::{self, Draft};
-use tremplin_observatory::store::{Store, Summary};
+use tremplin_observatory::store::{Store, Summary, Writer};
 use tremplin_reader::Reader;
 
 /// The setting that says where to write to the one who collects, where no option does.
@@ -125,10 +125,11 @@ pub fn market_collect(
     let mut writer = store.take().map_err(of_store)?;
     let reader = Reader::new(knowledge);
     let read = |draft: &Draft| import::facts_of(draft, &reader, knowledge);
-    let mut keeper = IntoStore { writer: &mut writer, read: &read, day, watch, kept: 0, silent: 0, closed: 0 };
+    let finish = |writer: &mut Writer| copies::mark(store, writer, knowledge, &reader).map(drop);
+    let mut keeper =
+        IntoStore { writer: &mut writer, read: &read, day, finish: &finish, watch, kept: 0, silent: 0, closed: 0 };
     let summary = collect::collect(client, plan, knowledge, &journal(store), &mut keeper).map_err(of_collect)?;
     let (kept, silent, closed) = (keeper.kept, keeper.silent, keeper.closed);
-    copies::mark(store, &mut writer, knowledge, &reader).map_err(of_store)?;
     let reports = summary.reports;
     Ok(Collected { reports, kept, silent, closed, summary: store.summary().map_err(of_store)? })
 }

@@ -3,13 +3,12 @@
 use crate::boards::{Seen, Server, Wrote, missing, ok, reply};
 use crate::homes::{check, home};
 use crate::market::{ads, fine};
-use crate::{file, folder, json, stderr, stdout};
+use crate::{file, json, stderr, stdout};
 use serde_json::{Value, json};
 use std::path::Path;
-use std::process::{Child, Command, Output, Stdio};
+use std::process::{Command, Output, Stdio};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
-use std::time::{Duration, Instant};
 
 /// An address of nobody that is none of the examples.
 pub const CONTACT: [&str; 2] = ["--contact", "tests@tremplin.dev"];
@@ -177,31 +176,16 @@ fn this_machine_is_never_asked() {
     assert!(server.seen().is_empty());
 }
 
-/// A run that waits for its board.
-fn waiting(home: &Path, stand: &str) -> Child {
-    let mut command = program(home, stand, &["--board", "lever:lune"]);
-    command.stdout(Stdio::null()).stderr(Stdio::null()).spawn().expect("the program starts")
-}
-
 #[test]
-fn one_process_writes_and_the_others_say_so_at_once() {
-    let server = Server::start(|seen, _| match seen.path.as_str() {
-        "/robots.txt" => missing(),
-        _ => Wrote::Stall,
-    });
+fn one_process_writes_and_the_others_say_so() {
+    let server = Server::start(|seen, _| answer(&AtomicUsize::new(1), seen));
     let (home, stand) = (home("collect-locked"), stand("collect-locked", &server));
-    let mut first = waiting(&home, &stand);
-    let begun = Instant::now();
-    while !server.seen().iter().any(|s| s.path != "/robots.txt") {
-        assert!(begun.elapsed() < Duration::from_secs(60), "the first run asks its board");
-        std::thread::sleep(Duration::from_millis(5));
-    }
+    let writer = tremplin_observatory::store::Store::new(&home).take().unwrap();
     let second = collect(&home, &stand, &["--board", "greenhouse:orbis"], 2);
-    let process = second["error"]["message"].as_str().unwrap().contains(&first.id().to_string());
-    assert_eq!((&second["error"]["code"], process), (&"locked".into(), true), "{second}");
+    let names_it = second["error"]["message"].as_str().unwrap().contains(&std::process::id().to_string());
+    assert_eq!((&second["error"]["code"], names_it), (&"locked".into(), true), "{second}");
     check(&home, &["market", "import", &ads("collect-locked", 1)], "locked");
-    first.kill().unwrap();
-    first.wait().unwrap();
-    fine(&home, &["market", "import", &ads("collect-locked", 1)]);
-    assert_eq!(folder("homes").join("collect-locked"), home);
+    assert!(server.seen().is_empty(), "who cannot keep asks nobody");
+    drop(writer);
+    collect(&home, &stand, &["--board", "greenhouse:orbis"], 0);
 }

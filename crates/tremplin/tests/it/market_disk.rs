@@ -1,6 +1,7 @@
 //! A disk that is full, a folder that is read only: import and collection say so under their codes, keep what they told, and go on once
 //! there is room. The disk is a small one in memory, in a name space of its own; where the system does not let the test have one, a
 //! bound on the size of files takes its place.
+#![allow(clippy::unwrap_used)] // What cannot be had is a failure of these tests.
 
 use crate::boards::{Seen, Server, Wrote, missing, ok};
 use crate::file;

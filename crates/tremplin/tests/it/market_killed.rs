@@ -1,5 +1,6 @@
 //! A collection killed at random moments, through the program: no ad of a page noted as read is lost, none stands twice, a page that was
 //! kept is not asked again, and the same command ends the work.
+#![allow(clippy::unwrap_used)] // What cannot be had is a failure of these tests.
 
 use crate::boards::{Seen, Server, Wrote, missing, ok};
 use crate::homes::home;
@@ -11,10 +12,10 @@ use std::process::Stdio;
 use std::time::{Duration, Instant};
 
 /// Pages of the first list, and its ads.
-const PAGES: usize = 8;
+const PAGES: usize = 5;
 const ADS: usize = PAGES * 100 - 30;
 /// Kills that find a run at work.
-const KILLS: usize = 40;
+const KILLS: usize = 16;
 
 fn answer(seen: &Seen, _: usize) -> Wrote {
     let skip: usize = seen.path.rsplit("skip=").next().and_then(|n| n.parse().ok()).unwrap_or(0);
@@ -67,7 +68,7 @@ fn killed_at_any_moment_a_collection_loses_nothing_and_doubles_nothing() {
     let stand = stand("collect-killed", &server);
     let home = home("collect-killed");
     let begun = Instant::now();
-    assert!(killed_after(&home, &stand, Duration::from_secs(120)), "a whole run ends");
+    assert!(killed_after(&home, &stand, Duration::from_secs(900)), "a whole run ends");
     let whole = begun.elapsed();
     assert_eq!(kept(&home).len(), ADS);
     std::fs::remove_dir_all(&home).unwrap();
@@ -77,7 +78,7 @@ fn killed_at_any_moment_a_collection_loses_nothing_and_doubles_nothing() {
         seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
         let ended = killed_after(&home, &stand, whole.mul_f64((seed >> 33) as f64 / (1_u64 << 31) as f64));
         kills += usize::from(!ended);
-        runs += usize::from(ended);
+        runs += usize::from(ended || !home.join("market/collect/plan.json").exists());
         let noted = noted(&home);
         if !home.join("market/store.json").exists() {
             assert!(noted.is_empty(), "nothing is noted that is not kept");
@@ -94,9 +95,9 @@ fn killed_at_any_moment_a_collection_loses_nothing_and_doubles_nothing() {
             std::fs::remove_dir_all(&home).unwrap();
         }
     }
-    assert!(killed_after(&home, &stand, Duration::from_secs(120)), "what was killed is ended by the same command");
+    assert!(killed_after(&home, &stand, Duration::from_secs(900)), "what was killed is ended by the same command");
     assert_eq!(kept(&home).len(), ADS);
-    // Each kill costs a page at most, beside robots.txt, which every run reads.
+    // Each kill costs a page at most, beside robots.txt, which every run reads; a run killed once it had ended is a whole one.
     let pages = server.seen().iter().skip(asked_before).filter(|s| s.path != "/robots.txt").count();
     assert!(pages <= (runs + 1) * PAGES + KILLS, "{pages} pages asked in {runs} whole runs and {KILLS} kills");
     eprintln!("{kills} kills, {runs} runs ended between them, one whole in {whole:?}, {pages} pages asked");
