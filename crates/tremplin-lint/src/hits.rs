@@ -106,8 +106,7 @@ impl Hits {
             };
             (g, longest(found, subject))
         };
-        let groups =
-            [Group::Any, Group::Exact, Group::Replace, Group::One, Group::Other, Group::Needs, Group::Not];
+        let groups = [Group::Any, Group::Exact, Group::Replace, Group::One, Group::Other, Group::Needs, Group::Not];
         Places { lists: groups.into_iter().map(list).collect() }
     }
 

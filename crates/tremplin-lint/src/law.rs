@@ -115,8 +115,7 @@ impl Laws {
 
 fn is_day(day: &str) -> bool {
     let parts: Vec<&str> = day.split('-').collect();
-    let digits = |i: usize, n: usize| {
-        parts.get(i).is_some_and(|p: &&str| p.len() == n && p.bytes().all(|b| b.is_ascii_digit()))
-    };
+    let digits =
+        |i: usize, n: usize| parts.get(i).is_some_and(|p: &&str| p.len() == n && p.bytes().all(|b| b.is_ascii_digit()));
     parts.len() == 3 && digits(0, 4) && digits(1, 2) && digits(2, 2)
 }

@@ -317,8 +317,10 @@ impl Rule {
                 wrong("# ", format!("no page `## {language}`"));
             }
         }
-        let spoken: Vec<&str> =
-            LANGUAGES.into_iter().filter(|l| self.languages.is_empty() || self.languages.iter().any(|x| x == l)).collect();
+        let spoken: Vec<&str> = LANGUAGES
+            .into_iter()
+            .filter(|l| self.languages.is_empty() || self.languages.iter().any(|x| x == l))
+            .collect();
         for language in spoken {
             let example = |clean: bool| self.examples.iter().any(|e| e.language == language && e.is_clean() == clean);
             if !example(false) || !example(true) {

@@ -15,6 +15,10 @@ pub struct Source<'s> {
     after: Vec<usize>,
 }
 
+/// Bytes taken before and after words that stand several times, until they stand once: marks may part them on one side.
+const AROUND: [(usize, usize); 10] =
+    [(0, 0), (0, 4), (4, 0), (4, 4), (0, 12), (12, 0), (12, 12), (0, 32), (32, 0), (32, 32)];
+
 /// What opens a comment for us.
 const OPEN: &str = "<!--";
 const CLOSE: &str = "-->";
@@ -52,14 +56,26 @@ impl<'s> Source<'s> {
             let here = Span::new(here.start, here.start + span.len());
             return (self.text.get(here.start..here.end) == Some(said)).then_some(here);
         }
-        // Marks stand inside the block: the words themselves, if they stand once before what comes next.
+        // Marks stand inside the block: the words themselves, with what is beside them, if they stand once before what comes next.
         let from = self.after.get(rank).copied().unwrap_or(0);
         let next = self.blocks.get(rank + 1..).unwrap_or_default().iter().flatten().next();
         let until = next.copied().unwrap_or(self.text.len());
         let region = self.text.get(from..until)?;
-        let mut all = region.match_indices(said);
-        let (at, _) = all.next()?;
-        all.next().is_none().then(|| Span::new(from + at, from + at + said.len()))
+        AROUND.iter().find_map(|(before, after)| {
+            let (start, window) = self.window(span, block.span, *before, *after)?;
+            let mut all = region.match_indices(window);
+            let (at, _) = all.next().filter(|_| all.next().is_none())?;
+            let at = from + at + (span.start - start);
+            Some(Span::new(at, at + said.len()))
+        })
+    }
+
+    /// A place with so many bytes before and after it, inside its block; and where that begins.
+    fn window(&self, span: Span, block: Span, before: usize, after: usize) -> Option<(usize, &str)> {
+        let text = &self.document.text;
+        let start = text.floor_char_boundary(span.start.saturating_sub(before)).max(block.start);
+        let end = text.ceil_char_boundary(span.end + after).min(block.end);
+        Some((start, text.get(start..end)?))
     }
 
     /// The line of the file (from 0) on which a place of the document stands, near enough to show it.
@@ -109,4 +125,32 @@ fn silenced(text: &str) -> Vec<(usize, Vec<&str>)> {
         found.push((number + usize::from(alone), codes));
     }
     found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use tremplin_documents::{Hint, open};
+
+    #[test]
+    fn words_are_found_between_marks() {
+        let file = "# Data analyst\n\nVous tenez **les tableaux** et et les rapports, et *les* listes.\n";
+        let document = open(file.as_bytes(), &Hint { name: Some("ad.md") }).expect("the ad is read");
+        let source = Source::new(file, &document);
+        let at = |words: &str, nth: usize| {
+            let start = document.text.match_indices(words).nth(nth).expect("the words are there").0;
+            source.place(Span::new(start, start + words.len()))
+        };
+        for (words, nth, expected) in [(" et", 1, 0), ("tableaux", 0, 0), ("Data analyst", 0, 0)] {
+            let place = at(words, nth).expect("a place");
+            assert_eq!(place.of(file), words);
+            assert_eq!(place.start, file.match_indices(words).nth(nth.max(expected)).expect("there").0);
+        }
+        // Nothing tells which of two is meant where all that is beside them is marks.
+        let same = "a **x** b\n\n**x** x";
+        let document = open(same.as_bytes(), &Hint { name: Some("ad.md") }).expect("the ad is read");
+        let block = document.blocks.last().expect("a block").span;
+        let place = Source::new(same, &document).place(Span::new(block.start, block.start + 1));
+        assert!(place.is_none_or(|p| p.of(same) == "x"));
+    }
 }

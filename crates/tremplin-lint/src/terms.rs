@@ -61,8 +61,7 @@ impl<L> Finder<L> {
             Atom::Gap => Want::Gap,
         };
         let way = |way: &Vec<Atom>| way.iter().map(ready).collect();
-        let pieces: Vec<Ways> =
-            term.pieces.iter().map(|p| (p.ways.iter().map(way).collect(), p.optional)).collect();
+        let pieces: Vec<Ways> = term.pieces.iter().map(|p| (p.ways.iter().map(way).collect(), p.optional)).collect();
         let id = self.terms.len();
         let sure = pieces.iter().position(|(_, optional)| !optional).unwrap_or(0);
         for want in pieces.iter().take(sure + 1).flat_map(|(ways, _)| ways).filter_map(|way| way.first()) {
@@ -141,8 +140,7 @@ impl Walk<'_, '_> {
         let Some((want, way)) = way.split_first() else { return self.end(rest, at) };
         if matches!(want, Want::Gap) {
             let sentence = |i: usize| self.subject.sentences.get(i);
-            let mut reach =
-                (at..=at + GAP).take_while(|i| *i < self.line_end && sentence(*i) == sentence(self.start));
+            let mut reach = (at..=at + GAP).take_while(|i| *i < self.line_end && sentence(*i) == sentence(self.start));
             return reach.find_map(|i| self.past(way, rest, i));
         }
         let token = self.subject.text.tokens.get(at).filter(|_| at < self.line_end)?;

@@ -13,13 +13,18 @@ const TODAY: &str = "2026-11-25";
 
 #[test]
 fn every_example_finds_what_its_page_says() {
-    let (rules, reader) = (Rules::from_files(&files()).expect("the rules are right"), Reader::new(&tremplin_knowledge::open()));
+    let (rules, reader) =
+        (Rules::from_files(&files()).expect("the rules are right"), Reader::new(&tremplin_knowledge::open()));
     let only = std::env::var("RULE").ok();
     let wanted = |rule: &&Rule| only.as_ref().is_none_or(|code| *code == rule.code);
     let mut faults = Vec::new();
     for rule in rules.all().filter(wanted) {
         for example in &rule.examples {
-            faults.extend(run(rule, example, &rules, &reader).into_iter().map(|f| format!("rules/{}:{}: {f}", rule.file, example.line)));
+            faults.extend(
+                run(rule, example, &rules, &reader)
+                    .into_iter()
+                    .map(|f| format!("rules/{}:{}: {f}", rule.file, example.line)),
+            );
         }
     }
     assert!(faults.is_empty(), "{} faults\n{}", faults.len(), faults.join("\n"));

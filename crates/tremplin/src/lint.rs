@@ -10,8 +10,8 @@ use tremplin_knowledge::salary::Band;
 use tremplin_lint::config::ConfigError;
 use tremplin_lint::source::Source;
 use tremplin_lint::{Config, Diagnostic, Edit, PayInterval, Rules, Subject, edit, lint as find};
-use tremplin_reader::facts::{Ad, Date};
 use tremplin_reader::Reader;
+use tremplin_reader::facts::{Ad, Date};
 
 /// What is needed to judge ads.
 pub struct Linting<'k> {
@@ -159,7 +159,8 @@ pub fn lint_unknown(code: &str, rules: &Rules) -> Problem {
 }
 
 fn unknown(code: &str, near: &[String]) -> Problem {
-    let problem = Problem::new("rule.unknown", if near.is_empty() { "error-lint-rule" } else { "error-lint-rule-near" });
+    let problem =
+        Problem::new("rule.unknown", if near.is_empty() { "error-lint-rule" } else { "error-lint-rule-near" });
     let problem = problem.naming("rule", code);
     if near.is_empty() { problem } else { problem.naming("near", near.join(", ")) }
 }
@@ -168,7 +169,8 @@ impl Linted {
     /// Where a finding is shown: in the file when it is text and the words stand in it, else in the text that was read.
     #[must_use]
     pub fn shown(&self, span: Span) -> (&str, Span) {
-        let placed = self.source.as_deref().and_then(|text| Some((text, Source::new(text, &self.document).place(span)?)));
+        let placed =
+            self.source.as_deref().and_then(|text| Some((text, Source::new(text, &self.document).place(span)?)));
         placed.unwrap_or((&self.document.text, span))
     }
 }

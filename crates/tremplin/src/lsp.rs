@@ -43,10 +43,8 @@ pub fn capabilities() -> Value {
         change: Some(lsp::TextDocumentSyncKind::INCREMENTAL),
         ..Default::default()
     };
-    let actions = lsp::CodeActionOptions {
-        code_action_kinds: Some(vec![lsp::CodeActionKind::QUICKFIX]),
-        ..Default::default()
-    };
+    let actions =
+        lsp::CodeActionOptions { code_action_kinds: Some(vec![lsp::CodeActionKind::QUICKFIX]), ..Default::default() };
     told(&lsp::ServerCapabilities {
         position_encoding: Some(lsp::PositionEncodingKind::UTF16),
         text_document_sync: Some(sync.into()),

@@ -17,16 +17,71 @@ const ROUNDS: usize = 5;
 const ADS: usize = 1_000;
 /// The day of the run.
 const TODAY: &str = "2026-12-01";
-const YARDSTICK: &str = "60 regular expressions, case ignored, edges of words looked at, one after the other on the same texts";
+const YARDSTICK: &str =
+    "60 regular expressions, case ignored, edges of words looked at, one after the other on the same texts";
 
 /// Words that such a list holds: fashion, competition, gender, facility.
 const WORDS: [&str; 60] = [
-    "rockstar", "rock star", "ninja", "guru", "gourou", "wizard", "hacker", "superstar", "bro", "brogrammer", "bière", "beer",
-    "pub", "baby-foot", "babyfoot", "ping-pong", "foosball", "playground", "digital native", "jeune", "dynamique", "passionné",
-    "passionnée", "agressif", "aggressive", "dominant", "compétitif", "competitive", "challenge", "chasseur", "hunter", "warrior",
-    "killer", "il", "lui", "he", "his", "him", "guys", "mec", "fille", "girl", "boys", "grandma", "facile", "simple", "trivial",
-    "legacy", "bleeding edge", "cutting edge", "disruptif", "disruptive", "synergie", "synergy", "stress", "pression",
-    "multitâche", "proactif", "autonome", "flexible",
+    "rockstar",
+    "rock star",
+    "ninja",
+    "guru",
+    "gourou",
+    "wizard",
+    "hacker",
+    "superstar",
+    "bro",
+    "brogrammer",
+    "bière",
+    "beer",
+    "pub",
+    "baby-foot",
+    "babyfoot",
+    "ping-pong",
+    "foosball",
+    "playground",
+    "digital native",
+    "jeune",
+    "dynamique",
+    "passionné",
+    "passionnée",
+    "agressif",
+    "aggressive",
+    "dominant",
+    "compétitif",
+    "competitive",
+    "challenge",
+    "chasseur",
+    "hunter",
+    "warrior",
+    "killer",
+    "il",
+    "lui",
+    "he",
+    "his",
+    "him",
+    "guys",
+    "mec",
+    "fille",
+    "girl",
+    "boys",
+    "grandma",
+    "facile",
+    "simple",
+    "trivial",
+    "legacy",
+    "bleeding edge",
+    "cutting edge",
+    "disruptif",
+    "disruptive",
+    "synergie",
+    "synergy",
+    "stress",
+    "pression",
+    "multitâche",
+    "proactif",
+    "autonome",
+    "flexible",
 ];
 
 /// Measures; one line.
@@ -51,7 +106,8 @@ pub fn run(data: Option<&Path>, line: &mut dyn FnMut(Value)) -> Result<(), Strin
             .map(|(d, ad)| lint(&Subject::new(d, ad, &reader), &rules, &config, None).len())
             .sum();
         let ours = seconds();
-        found[1] = documents.iter().map(|d| expressions.iter().map(|e| e.find_iter(&d.text).count()).sum::<usize>()).sum();
+        found[1] =
+            documents.iter().map(|d| expressions.iter().map(|e| e.find_iter(&d.text).count()).sum::<usize>()).sum();
         let theirs = seconds();
         rounds.push([reading - start, ours - reading, theirs - ours]);
     }
@@ -70,9 +126,8 @@ pub fn run(data: Option<&Path>, line: &mut dyn FnMut(Value)) -> Result<(), Strin
 /// The first French ads by their identifiers.
 fn documents(data: &Path) -> Result<Vec<Document>, String> {
     let french = texts(data)?.into_values().filter(|(_, record)| record.get("intitule").is_some());
-    let document = |text: String| {
-        open(text.as_bytes(), &Hint { name: Some("ad.txt") }).map_err(|e| format!("{text:.60?}: {e}"))
-    };
+    let document =
+        |text: String| open(text.as_bytes(), &Hint { name: Some("ad.txt") }).map_err(|e| format!("{text:.60?}: {e}"));
     french.take(ADS).map(|(text, _)| document(text)).collect()
 }
 

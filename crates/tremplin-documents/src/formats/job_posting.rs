@@ -188,7 +188,8 @@ fn contradictions(posting: &Value) -> Vec<(&'static str, String)> {
 
 /// What search engines ask of an ad and this one lacks: its date, the countries from which a post without a place is worked.
 fn missing(posting: &Value) -> Vec<(&'static str, String)> {
-    let lacks = |key: &str| posting.get(key).is_none_or(|v| v.is_null() || v.as_str().is_some_and(|t| t.trim().is_empty()));
+    let lacks =
+        |key: &str| posting.get(key).is_none_or(|v| v.is_null() || v.as_str().is_some_and(|t| t.trim().is_empty()));
     let remote = words(posting.get("jobLocationType")).to_ascii_uppercase().contains("TELECOMMUTE");
     let mut found = Vec::new();
     if lacks("datePosted") {
@@ -237,10 +238,13 @@ mod tests {
 
     #[test]
     fn what_search_engines_would_miss_is_noted() {
-        let posting = r#"{"@type":"JobPosting","title":"Nurse","jobLocationType":"TELECOMMUTE","description":"Wards."}"#;
-        let codes = |json: &str| read(json.as_bytes()).unwrap().notes.iter().map(|n| n.code.to_string()).collect::<Vec<_>>();
+        let posting =
+            r#"{"@type":"JobPosting","title":"Nurse","jobLocationType":"TELECOMMUTE","description":"Wards."}"#;
+        let codes =
+            |json: &str| read(json.as_bytes()).unwrap().notes.iter().map(|n| n.code.to_string()).collect::<Vec<_>>();
         assert_eq!(codes(posting), ["jsonld.no_date", "jsonld.remote_without_country"]);
-        let whole = posting.replace("\"title\"", r#""datePosted":"2026-03-12","applicantLocationRequirements":{"name":"FR"},"title""#);
+        let whole = posting
+            .replace("\"title\"", r#""datePosted":"2026-03-12","applicantLocationRequirements":{"name":"FR"},"title""#);
         assert_eq!(codes(&whole), Vec::<String>::new());
     }
 

@@ -12,9 +12,8 @@ pub(super) fn find(_: &Rule, places: &Places, asked: &Asked<'_>) -> Vec<Finding>
         let token = subject.text.tokens.iter().position(|t| span.overlaps(t.span));
         token.and_then(|t| subject.sentences.get(t))
     };
-    let lawful = |span: Span| {
-        places.of(Group::Other).iter().any(|hit| subject.sentences.get(hit.first) == sentence(span))
-    };
+    let lawful =
+        |span: Span| places.of(Group::Other).iter().any(|hit| subject.sentences.get(hit.first) == sentence(span));
     let mut spans = asked.remarks("age_limit");
     let said = places.any().into_iter().map(|hit| subject.span(hit.first, hit.end));
     let others: Vec<Span> = said.filter(|s| !spans.iter().any(|known| known.overlaps(*s))).collect();

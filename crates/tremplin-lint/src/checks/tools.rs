@@ -51,7 +51,8 @@ fn judged(rule: &Rule, years: Hit, tools: &[Hit], table: &Tools, today: i32, ask
     (asks > age && !other).then(|| {
         let span = Span::new(subject.span(years.first, years.end).start, subject.span(tool.first, tool.end).end);
         let said = subject.span(tool.first, tool.end).of(subject.text.raw);
-        let finding = Finding::at(span).text("other", said).number("value", f64::from(asks)).number("max", f64::from(age));
+        let finding =
+            Finding::at(span).text("other", said).number("value", f64::from(asks)).number("max", f64::from(age));
         finding.text("date", known.year.to_string())
     })
 }

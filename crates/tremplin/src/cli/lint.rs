@@ -125,8 +125,12 @@ fn config(ad: &Path, args: &Args, rules: &Rules, say: &Say) -> Result<Config, St
     };
     if let Some(path) = found {
         let input = input::open(&path)?;
-        let content = String::from_utf8(input.bytes)
-            .map_err(|e| Problem::new("config.invalid", "error-lint-config").naming("line", "1").naming("detail", e.to_string()).at(&input.path))?;
+        let content = String::from_utf8(input.bytes).map_err(|e| {
+            Problem::new("config.invalid", "error-lint-config")
+                .naming("line", "1")
+                .naming("detail", e.to_string())
+                .at(&input.path)
+        })?;
         lint_configure(&mut config, &input.path, &content, rules)?;
     }
     Ok(config)

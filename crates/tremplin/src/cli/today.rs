@@ -54,11 +54,7 @@ fn date_of_day(day: i64) -> Date {
     let month = if shifted < 10 { shifted + 3 } else { shifted - 9 };
     let year = year_of_era + era * 400 + i64::from(month <= 2);
     let of_month = of_year - (153 * shifted + 2) / 5 + 1;
-    Date {
-        year: i32::try_from(year).unwrap_or(0),
-        month: u8::try_from(month).ok(),
-        day: u8::try_from(of_month).ok(),
-    }
+    Date { year: i32::try_from(year).unwrap_or(0), month: u8::try_from(month).ok(), day: u8::try_from(of_month).ok() }
 }
 
 #[cfg(test)]
@@ -74,7 +70,9 @@ mod tests {
 
     #[test]
     fn days_are_written() {
-        for (day, written) in [(0, "1970-01-01"), (11_016, "2000-02-29"), (20_782, "2026-11-25"), (20_788, "2026-12-01")] {
+        for (day, written) in
+            [(0, "1970-01-01"), (11_016, "2000-02-29"), (20_782, "2026-11-25"), (20_788, "2026-12-01")]
+        {
             assert_eq!(date_of_day(day).to_string(), written);
         }
     }

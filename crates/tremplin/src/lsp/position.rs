@@ -40,7 +40,9 @@ mod tests {
     #[test]
     fn positions_count_utf_16_units() {
         let text = "a\u{1f600}é\nbœuf\r\nfin";
-        for (byte, line, character) in [(0, 0, 0), (1, 0, 1), (5, 0, 3), (7, 0, 4), (8, 1, 0), (11, 1, 2), (15, 2, 0), (18, 2, 3)] {
+        for (byte, line, character) in
+            [(0, 0, 0), (1, 0, 1), (5, 0, 3), (7, 0, 4), (8, 1, 0), (11, 1, 2), (15, 2, 0), (18, 2, 3)]
+        {
             assert_eq!(position(text, byte), Position { line, character }, "byte {byte}");
             assert_eq!(offset(text, Position { line, character }), byte, "{line}:{character}");
         }

@@ -69,8 +69,7 @@ fn finding(d: &Diagnostic, linted: &Linted, file: Option<&str>, points: &CodePoi
         let edits: Vec<Value> = fix.edits.iter().map(edit).collect();
         json!({ "edits": edits, "safety": fix.safety.id() })
     });
-    let law: Vec<Value> =
-        d.law.iter().map(|l| json!({ "id": l.id, "said": l.said, "binds": l.binds })).collect();
+    let law: Vec<Value> = d.law.iter().map(|l| json!({ "id": l.id, "said": l.said, "binds": l.binds })).collect();
     json!({
         "file": file, "code": d.code, "severity": d.severity.id(), "level": d.level.id(), "span": (!d.whole).then(|| points.span(d.span)),
         "line": place.line, "column": place.column, "name": d.name, "message": d.message, "advice": d.advice,

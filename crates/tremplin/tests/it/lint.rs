@@ -34,7 +34,14 @@ fn an_error_is_told_with_its_place_its_law_and_what_to_do() {
     let output = run(&["lint", &ad, "--config", &settings, DAY[0], DAY[1]]);
     assert_eq!(output.status.code(), Some(1), "{}", stderr(&output));
     let text = stdout(&output);
-    for said in ["ad.txt:2:28: erreur age_limit", "^^^^^^^^^^^^^^^\n", "L5331-2", "tenue pour une offre de France", "À faire", "1 erreur"] {
+    for said in [
+        "ad.txt:2:29: erreur age_limit",
+        "^^^^^^^^^^^^^^^\n",
+        "L5331-2",
+        "tenue pour une offre de France",
+        "À faire",
+        "1 erreur",
+    ] {
         assert!(text.contains(said), "{said} in {text}");
     }
 }
@@ -48,7 +55,7 @@ fn json_has_the_fields_of_the_contract() {
     let one = &found[0];
     assert_eq!(one["code"], "age_limit");
     assert_eq!((&one["severity"], &one["level"]), (&"error".into(), &"unlawful".into()));
-    assert_eq!(one["span"], serde_json::json!([44, 59]));
+    assert_eq!(one["span"], serde_json::json!([45, 60]));
     assert_eq!(one["fix"], Value::Null);
     assert_eq!(one["rule"], "rules/law/age_limit.md");
     assert!(one["message"].as_str().is_some_and(|m| m.contains("moins de 35 ans")));
@@ -82,7 +89,7 @@ fn sarif_has_its_required_fields() {
     assert!(["none", "note", "warning", "error"].contains(&result["level"].as_str().unwrap_or_default()));
     let physical = &result["locations"][0]["physicalLocation"];
     assert!(physical["artifactLocation"]["uri"].as_str().is_some_and(|u| u.is_ascii() && !u.contains(' ')));
-    assert_eq!((&physical["region"]["startLine"], &physical["region"]["startColumn"]), (&2.into(), &28.into()));
+    assert_eq!((&physical["region"]["startLine"], &physical["region"]["startColumn"]), (&2.into(), &29.into()));
     assert_eq!(physical["region"]["snippet"]["text"], "moins de 35 ans");
 }
 
@@ -93,7 +100,7 @@ fn github_commands_are_one_line_each() {
     let output = run(&["lint", &ad, "--format", "github", "--config", &settings, DAY[0], DAY[1]]);
     let text = stdout(&output);
     assert_eq!(text.lines().count(), 1);
-    assert!(text.starts_with("::error file=") && text.contains("a%2Cb.txt,line=2,endLine=2,col=28"), "{text}");
+    assert!(text.starts_with("::error file=") && text.contains("a%2Cb.txt,line=2,endLine=2,col=29"), "{text}");
 }
 
 #[test]
@@ -163,10 +170,18 @@ fn a_candidate_gets_questions() {
 #[test]
 fn mending_twice_changes_nothing_more() {
     let dir = folder("fix");
-    let settings = only(&dir, "doubled_word");
+    let settings = only(&dir, "word_twice");
     for (name, text, mended) in [
-        ("ad.txt", "Data analyst (H/F)\nVous tenez les les tableaux à jour.\n", "Data analyst (H/F)\nVous tenez les tableaux à jour.\n"),
-        ("ad.md", "# Data analyst (H/F)\n\nVous tenez **les tableaux** et et les rapports.\n", "# Data analyst (H/F)\n\nVous tenez **les tableaux** et les rapports.\n"),
+        (
+            "ad.txt",
+            "Data analyst (H/F)\nVous tenez les les tableaux à jour.\n",
+            "Data analyst (H/F)\nVous tenez les tableaux à jour.\n",
+        ),
+        (
+            "ad.md",
+            "# Data analyst (H/F)\n\nVous tenez **les tableaux** et et les rapports.\n",
+            "# Data analyst (H/F)\n\nVous tenez **les tableaux** et les rapports.\n",
+        ),
     ] {
         let ad = file(&dir, name, text);
         for _ in 0..2 {
@@ -176,7 +191,12 @@ fn mending_twice_changes_nothing_more() {
             assert_eq!(stdout(&output).trim(), "[]");
         }
     }
-    assert!(std::fs::read_dir(&dir).expect("the folder").filter_map(Result::ok).all(|e| !e.file_name().to_string_lossy().ends_with(".tmp")));
+    assert!(
+        std::fs::read_dir(&dir)
+            .expect("the folder")
+            .filter_map(Result::ok)
+            .all(|e| !e.file_name().to_string_lossy().ends_with(".tmp"))
+    );
 }
 
 #[test]

@@ -88,31 +88,42 @@ fn an_editor_gets_findings_pages_and_fixes() {
     let mut client = Client::start();
     // An emoji is two units of UTF-16, and one character.
     let text = "Data analyst (H/F)\n\u{1f600} Vous tenez les les tableaux à jour.\n";
-    client.tell("textDocument/didOpen", json!({ "textDocument": { "uri": URI, "languageId": "plaintext", "version": 1, "text": text } }));
-    let found = client.published("doubled_word");
+    client.tell(
+        "textDocument/didOpen",
+        json!({ "textDocument": { "uri": URI, "languageId": "plaintext", "version": 1, "text": text } }),
+    );
+    let found = client.published("word_twice");
     assert_eq!(found.len(), 1);
     assert_eq!(found[0]["range"], range(1, 18, 21));
     let document = json!({ "uri": URI });
 
-    let hover = client.ask("textDocument/hover", json!({ "textDocument": document, "position": { "line": 1, "character": 19 } }));
-    assert!(hover["contents"]["value"].as_str().is_some_and(|v| v.contains("doubled_word")), "{hover}");
+    let hover = client
+        .ask("textDocument/hover", json!({ "textDocument": document, "position": { "line": 1, "character": 19 } }));
+    assert!(hover["contents"]["value"].as_str().is_some_and(|v| v.contains("word_twice")), "{hover}");
 
     let asked = json!({ "textDocument": document, "range": range(1, 18, 21), "context": { "diagnostics": [] } });
     let actions = client.ask("textDocument/codeAction", asked);
-    let action = actions.as_array().and_then(|a| a.iter().find(|a| a["diagnostics"][0]["code"] == "doubled_word")).expect("a fix");
+    let action =
+        actions.as_array().and_then(|a| a.iter().find(|a| a["diagnostics"][0]["code"] == "word_twice")).expect("a fix");
     assert_eq!(action["isPreferred"], true);
     let edit = action["edit"]["changes"][URI][0].clone();
     assert_eq!((edit["newText"].as_str(), &edit["range"]), (Some(""), &range(1, 17, 21)));
 
     // The editor makes the edit, and tells the server what it changed.
     let change = json!({ "range": edit["range"], "text": edit["newText"] });
-    client.tell("textDocument/didChange", json!({ "textDocument": { "uri": URI, "version": 2 }, "contentChanges": [change] }));
-    assert!(client.published("doubled_word").is_empty());
+    client.tell(
+        "textDocument/didChange",
+        json!({ "textDocument": { "uri": URI, "version": 2 }, "contentChanges": [change] }),
+    );
+    assert!(client.published("word_twice").is_empty());
 
     let whole = json!({ "text": "Commercial (H/F)\nNous cherchons un profil de moins de 35 ans.\n" });
-    client.tell("textDocument/didChange", json!({ "textDocument": { "uri": URI, "version": 3 }, "contentChanges": [whole] }));
+    client.tell(
+        "textDocument/didChange",
+        json!({ "textDocument": { "uri": URI, "version": 3 }, "contentChanges": [whole] }),
+    );
     let found = client.published("age_limit");
-    assert_eq!((found.len(), &found[0]["severity"], &found[0]["range"]), (1, &json!(1), &range(1, 27, 42)));
+    assert_eq!((found.len(), &found[0]["severity"], &found[0]["range"]), (1, &json!(1), &range(1, 28, 43)));
 
     client.tell("textDocument/didClose", json!({ "textDocument": document }));
     assert!(client.published("age_limit").is_empty());
@@ -124,7 +135,10 @@ fn what_is_unknown_is_refused_and_nothing_breaks() {
     let mut client = Client::start();
     assert_eq!(client.ask("textDocument/formatting", json!({})), Value::Null);
     assert_eq!(client.ask("textDocument/hover", json!({ "nonsense": true })), Value::Null);
-    client.tell("textDocument/didOpen", json!({ "textDocument": { "uri": URI, "languageId": "plaintext", "version": 1, "text": "" } }));
+    client.tell(
+        "textDocument/didOpen",
+        json!({ "textDocument": { "uri": URI, "languageId": "plaintext", "version": 1, "text": "" } }),
+    );
     assert!(client.published("age_limit").is_empty());
     client.end();
 }

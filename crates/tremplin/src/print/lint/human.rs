@@ -146,18 +146,15 @@ pub fn explained(rule: &Rule, rules: &Rules, say: &Say) -> String {
     let spoken = say.lang();
     let language = spoken.code();
     let Some(words) = rule.words.get(language).or_else(|| rule.words.values().next()) else { return String::new() };
-    let about = [
-        say.word("fault", rule.level.id()),
-        say.word("severity", rule.severity.id()),
-        rule.family.clone(),
-    ];
+    let about = [say.word("fault", rule.level.id()), say.word("severity", rule.severity.id()), rule.family.clone()];
     let mut out = format!("{} — {}\n{}\n\n", rule.code, words.name, about.join(", "));
     out.push_str(rule.pages.get(language).map_or("", String::as_str));
     out.push_str("\n\n");
     out.push_str(&format!("{}\n", say.with("lint-do", [("advice", words.fix.as_str().into())])));
     out.push_str(&format!("{}\n", say.with("lint-ask", [("ask", words.ask.as_str().into())])));
     for law in rule.law.iter().flat_map(|id| rules.shelf.laws.rows_of(id)) {
-        let said = |words: &std::collections::BTreeMap<String, String>| words.get(language).cloned().unwrap_or_default();
+        let said =
+            |words: &std::collections::BTreeMap<String, String>| words.get(language).cloned().unwrap_or_default();
         let from = say.date(&law.from);
         let args = [
             ("article", said(&law.article).into()),
