@@ -24,9 +24,7 @@ fn judged(measured: &Measured, rule: &Rule, subject: &Subject<'_>, whole: usize)
         "share" => (measured.words * 100) as f64 / whole as f64,
         _ => measured.words as f64,
     };
-    // A share is compared as it is written, and told by the hundred.
-    let hundred = if settings.unit == "share" { 100.0 } else { 1.0 };
-    let (min, max) = (settings.min.map(|m| m * hundred), settings.max.map(|m| m * hundred));
+    let (min, max) = (settings.min, settings.max);
     let good = min.is_none_or(|min| value >= min) && max.is_none_or(|max| value <= max);
     if good {
         return None;
