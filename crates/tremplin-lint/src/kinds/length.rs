@@ -65,7 +65,11 @@ fn measured(rule: &Rule, subject: &Subject<'_>) -> Vec<Measured> {
         !field && (rule.scope.is_empty() || subject.stands_in(line, &rule.scope))
     };
     match rule.settings.of.as_str() {
-        "title" => subject.ad.title.iter().map(|t| title(t.span, subject)).collect(),
+        // A text of one line is no title over an ad.
+        "title" if subject.title_lines().end < lines => {
+            subject.ad.title.iter().map(|t| title(t.span, subject)).collect()
+        }
+        "title" => Vec::new(),
         "line" => (0..lines).filter(|l| wanted(*l)).map(|l| of_lines(l, l + 1)).collect(),
         "sentence" => sentences(subject).into_iter().filter(|(l, ..)| wanted(*l)).map(|(_, a, b)| run(a, b)).collect(),
         "section" => {
