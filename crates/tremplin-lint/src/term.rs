@@ -182,8 +182,14 @@ mod tests {
         assert!(term.pieces[2].optional && term.pieces[2].ways.len() == 2);
         assert_eq!(term.pieces[4].ways, [[Atom::Gap]]);
         assert_eq!(term.pieces[5].ways, [[Atom::Number { low: 25, high: 35, unit: String::new() }]]);
-        assert_eq!(parse("carte d'identité|vitale").expect("a term").pieces[1].ways.iter().map(Vec::len).collect::<Vec<_>>(), [2, 1]);
-        assert_eq!(parse("as (may be|is) needed").expect("a term").pieces[1].ways.iter().map(Vec::len).collect::<Vec<_>>(), [2, 1]);
+        assert_eq!(
+            parse("carte d'identité|vitale").expect("a term").pieces[1].ways.iter().map(Vec::len).collect::<Vec<_>>(),
+            [2, 1]
+        );
+        assert_eq!(
+            parse("as (may be|is) needed").expect("a term").pieces[1].ways.iter().map(Vec::len).collect::<Vec<_>>(),
+            [2, 1]
+        );
         assert_eq!(parse("(très) jeune").expect("a term").pieces.len(), 2);
         assert_eq!(parse("homme | femme").expect("a term").pieces.len(), 3);
         assert_eq!(parse("C++").expect("a term").pieces.len(), 3);

@@ -44,7 +44,7 @@ pub(super) fn of_shelf(error: ShelfError) -> Problem {
     }
 }
 
-fn of_system(error: &Error) -> Problem {
+pub(crate) fn of_system(error: &Error) -> Problem {
     match error.kind() {
         ErrorKind::StorageFull | ErrorKind::QuotaExceeded => Problem::new("disk.full", "error-output-full"),
         ErrorKind::ReadOnlyFilesystem | ErrorKind::PermissionDenied => {

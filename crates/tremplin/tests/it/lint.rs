@@ -34,7 +34,14 @@ fn an_error_is_told_with_its_place_its_law_and_what_to_do() {
     let output = run(&["lint", &ad, "--config", &settings, DAY[0], DAY[1]]);
     assert_eq!(output.status.code(), Some(1), "{}", stderr(&output));
     let text = stdout(&output);
-    for said in ["ad.txt:2:29: erreur age_limit", "^^^^^^^^^^^^^^^\n", "L5331-2", "tenue pour une offre de France", "À faire", "1 erreur"] {
+    for said in [
+        "ad.txt:2:29: erreur age_limit",
+        "^^^^^^^^^^^^^^^\n",
+        "L5331-2",
+        "tenue pour une offre de France",
+        "À faire",
+        "1 erreur",
+    ] {
         assert!(text.contains(said), "{said} in {text}");
     }
 }
@@ -165,8 +172,16 @@ fn mending_twice_changes_nothing_more() {
     let dir = folder("fix");
     let settings = only(&dir, "word_twice");
     for (name, text, mended) in [
-        ("ad.txt", "Data analyst (H/F)\nVous tenez les les tableaux à jour.\n", "Data analyst (H/F)\nVous tenez les tableaux à jour.\n"),
-        ("ad.md", "# Data analyst (H/F)\n\nVous tenez **les tableaux** et et les rapports.\n", "# Data analyst (H/F)\n\nVous tenez **les tableaux** et les rapports.\n"),
+        (
+            "ad.txt",
+            "Data analyst (H/F)\nVous tenez les les tableaux à jour.\n",
+            "Data analyst (H/F)\nVous tenez les tableaux à jour.\n",
+        ),
+        (
+            "ad.md",
+            "# Data analyst (H/F)\n\nVous tenez **les tableaux** et et les rapports.\n",
+            "# Data analyst (H/F)\n\nVous tenez **les tableaux** et les rapports.\n",
+        ),
     ] {
         let ad = file(&dir, name, text);
         for _ in 0..2 {
@@ -176,7 +191,12 @@ fn mending_twice_changes_nothing_more() {
             assert_eq!(stdout(&output).trim(), "[]");
         }
     }
-    assert!(std::fs::read_dir(&dir).expect("the folder").filter_map(Result::ok).all(|e| !e.file_name().to_string_lossy().ends_with(".tmp")));
+    assert!(
+        std::fs::read_dir(&dir)
+            .expect("the folder")
+            .filter_map(Result::ok)
+            .all(|e| !e.file_name().to_string_lossy().ends_with(".tmp"))
+    );
 }
 
 #[test]
