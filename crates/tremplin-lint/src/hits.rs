@@ -1,6 +1,6 @@
 //! Where the terms of every rule stand in an ad, once denials, contexts and places have spoken.
 
-use crate::rule::{Group, Rule};
+use crate::rule::{ANY, Group, Rule};
 use crate::rules::{Label, Rules};
 use crate::subject::Subject;
 
@@ -87,8 +87,14 @@ impl Hits {
         }
         let group = |group: Group| all.iter().filter(move |(g, _)| *g == group).map(|(_, hit)| *hit);
         let sentence = |hit: &Hit| subject.sentences.get(hit.first);
-        let beside = |wanted: Group, hit: &Hit| group(wanted).any(|h| sentence(&h) == sentence(hit));
-        let needs_near = rule.terms.values().any(|t| !t.near.is_empty());
+        // What stands wholly inside the place is part of it, and no context.
+        let inside = |h: &Hit, hit: &Hit| hit.first <= h.first && h.end <= hit.end;
+        let beside = |wanted: Group, hit: &Hit| {
+            group(wanted).any(|h| sentence(&h) == sentence(hit) && !inside(&h, hit))
+        };
+        let language = subject.ad.language.as_deref();
+        let spoken = |l: &String| language.is_none_or(|x| x == l) || l == ANY;
+        let needs_near = rule.terms.iter().any(|(l, terms)| spoken(l) && !terms.near.is_empty());
         let line = |hit: &Hit| subject.text.tokens.get(hit.first).map_or(0, |t| t.line);
         let counts = |hit: &Hit| {
             (rule.denied_counts || !self.is_denied(hit))

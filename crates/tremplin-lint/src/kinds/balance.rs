@@ -13,7 +13,7 @@ pub(super) fn consistency(rule: &Rule, places: &Places, subject: &Subject<'_>) -
     let (one, other) = (places.of(Group::One), places.of(Group::Other));
     let (rarer, usual) = if one.len() < other.len() { (one, other) } else { (other, one) };
     let (Some(odd), Some(first)) = (rarer.first(), usual.first()) else { return Vec::new() };
-    if rarer.len() < rule.settings.min_other.unwrap_or(1) {
+    if usual.len() < rule.settings.min_other.unwrap_or(1) {
         return Vec::new();
     }
     let finding = Finding::at(subject.span(odd.first, odd.end));

@@ -24,9 +24,7 @@ fn judged(measured: &Measured, rule: &Rule, subject: &Subject<'_>, whole: usize)
         "share" => (measured.words * 100) as f64 / whole as f64,
         _ => measured.words as f64,
     };
-    // A share is compared as it is written, and told by the hundred.
-    let hundred = if settings.unit == "share" { 100.0 } else { 1.0 };
-    let (min, max) = (settings.min.map(|m| m * hundred), settings.max.map(|m| m * hundred));
+    let (min, max) = (settings.min, settings.max);
     let good = min.is_none_or(|min| value >= min) && max.is_none_or(|max| value <= max);
     if good {
         return None;
@@ -67,7 +65,11 @@ fn measured(rule: &Rule, subject: &Subject<'_>) -> Vec<Measured> {
         !field && (rule.scope.is_empty() || subject.stands_in(line, &rule.scope))
     };
     match rule.settings.of.as_str() {
-        "title" => subject.ad.title.iter().map(|t| title(t.span, subject)).collect(),
+        // A text of one line is no title over an ad.
+        "title" if subject.title_lines().end < lines => {
+            subject.ad.title.iter().map(|t| title(t.span, subject)).collect()
+        }
+        "title" => Vec::new(),
         "line" => (0..lines).filter(|l| wanted(*l)).map(|l| of_lines(l, l + 1)).collect(),
         "sentence" => sentences(subject).into_iter().filter(|(l, ..)| wanted(*l)).map(|(_, a, b)| run(a, b)).collect(),
         "section" => {

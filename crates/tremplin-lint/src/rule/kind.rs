@@ -65,7 +65,7 @@ pub struct Settings {
     pub first: String,
     /// Section that should come after it.
     pub then: String,
-    /// Places of the rarer group below which it is left alone.
+    /// Places of the group used more, below which the ad is left alone.
     pub min_other: Option<usize>,
     /// How far one group outweighs the other.
     pub ratio: Option<f64>,
