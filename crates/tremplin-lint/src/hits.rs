@@ -89,9 +89,8 @@ impl Hits {
         let sentence = |hit: &Hit| subject.sentences.get(hit.first);
         // What stands wholly inside the place is part of it, and no context.
         let inside = |h: &Hit, hit: &Hit| hit.first <= h.first && h.end <= hit.end;
-        let beside = |wanted: Group, hit: &Hit| {
-            group(wanted).any(|h| sentence(&h) == sentence(hit) && !inside(&h, hit))
-        };
+        let beside =
+            |wanted: Group, hit: &Hit| group(wanted).any(|h| sentence(&h) == sentence(hit) && !inside(&h, hit));
         let language = subject.ad.language.as_deref();
         let spoken = |l: &String| language.is_none_or(|x| x == l) || l == ANY;
         let needs_near = rule.terms.iter().any(|(l, terms)| spoken(l) && !terms.near.is_empty());

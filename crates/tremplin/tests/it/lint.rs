@@ -38,7 +38,7 @@ fn an_error_is_told_with_its_place_its_law_and_what_to_do() {
         "ad.txt:2:29: erreur age_limit",
         "^^^^^^^^^^^^^^^\n",
         "L5331-2",
-        "tenue pour une offre de France",
+        "pour une offre de France",
         "À faire",
         "1 erreur",
     ] {
