@@ -313,7 +313,7 @@ impl Rule {
             if all.iter().any(|w| w.trim().is_empty()) {
                 wrong(&format!("[{language}]"), "name, message, fix and ask say something".to_owned());
             }
-            if !self.pages.get(language).is_some_and(|page| !page.trim().is_empty()) {
+            if self.pages.get(language).is_none_or(|page| page.trim().is_empty()) {
                 wrong("# ", format!("no page `## {language}`"));
             }
         }

@@ -166,7 +166,7 @@ fn lex(chunk: &str) -> Result<Vec<Atom>, String> {
             c => atoms.push(Atom::Sign(c)),
         }
     }
-    atoms.extend((!word.is_empty()).then(|| Atom::Word(word)));
+    atoms.extend((!word.is_empty()).then_some(Atom::Word(word)));
     Ok(atoms)
 }
 

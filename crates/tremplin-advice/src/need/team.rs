@@ -133,7 +133,7 @@ fn way(occupation: &Occupation, used: &Use, knowledge: &Knowledge) -> Option<Way
     let person = Person { skills: skills.into_iter().map(held).collect(), ..Person::default() };
     let plan = plan(&person, occupation, knowledge, &Request::default()).plan;
     let whole = matches!(plan.status, PlanStatus::Optimal | PlanStatus::Feasible | PlanStatus::NoneNeeded);
-    whole.then(|| Way { weeks: plan.weeks, euros: plan.euros, steps: plan.steps })
+    whole.then_some(Way { weeks: plan.weeks, euros: plan.euros, steps: plan.steps })
 }
 
 fn held(id: String) -> SkillHeld {

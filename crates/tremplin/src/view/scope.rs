@@ -319,7 +319,7 @@ fn joined(spans: &[Span], text: &str) -> Vec<String> {
 
 /// A gap inside a phrase: a few letters, no sign and no line end.
 fn is_small(gap: &str) -> bool {
-    gap.len() <= 8 && !gap.contains(|c: char| matches!(c, '.' | ',' | ';' | ':' | '!' | '?' | '\n' | '(' | ')'))
+    gap.len() <= 8 && !gap.contains(['.', ',', ';', ':', '!', '?', '\n', '(', ')'])
 }
 
 /// A name inside a sentence.

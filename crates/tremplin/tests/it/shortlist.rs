@@ -77,7 +77,7 @@ impl Scene {
 
     fn write(&self, name: &str, text: &str) -> String {
         let path = self.folder.join(name);
-        std::fs::write(&path, text).unwrap();
+        std::fs::write(&path, text).expect("the file is written");
         path.display().to_string()
     }
 
@@ -104,12 +104,12 @@ impl Scene {
     fn score(&self, text: &str) -> (f64, bool) {
         self.write("scored.txt", text);
         let candidate = &self.rank(&["scored.txt"])["candidates"][0];
-        (candidate["score"].as_f64().unwrap(), candidate["qualified"].as_bool().unwrap())
+        (candidate["score"].as_f64().expect("a score"), candidate["qualified"].as_bool().expect("told"))
     }
 
     fn log(&self) -> Vec<Value> {
-        let text = std::fs::read_to_string(self.home.join("shortlist/decisions.jsonl")).unwrap();
-        text.lines().map(|line| serde_json::from_str(line).unwrap()).collect()
+        let text = std::fs::read_to_string(self.home.join("shortlist/decisions.jsonl")).expect("the log is there");
+        text.lines().map(|line| serde_json::from_str(line).expect("a line of JSON")).collect()
     }
 }
 
@@ -190,7 +190,7 @@ fn words_said_over_and_over_move_nothing() {
 #[track_caller]
 fn all_equal(scene: &Scene, names: &[String]) {
     let list = scene.rank(&names.iter().map(String::as_str).collect::<Vec<_>>());
-    let candidates = list["candidates"].as_array().unwrap();
+    let candidates = list["candidates"].as_array().expect("a list");
     assert_eq!(candidates.len(), names.len());
     let told = |c: &Value| (c["rank"].clone(), c["score"].clone(), c["covered"].clone(), c["missing"].clone());
     for candidate in candidates {
