@@ -39,6 +39,8 @@ pub(crate) struct Hits {
 #[derive(Debug, Default)]
 pub(crate) struct Places {
     lists: Vec<(Group, Vec<Hit>)>,
+    /// Ranges of tokens that are denied; none for a rule that denials do not touch.
+    denied: Vec<(usize, usize)>,
 }
 
 impl Places {
@@ -53,6 +55,15 @@ impl Places {
         all.sort_unstable();
         all
     }
+
+    /// Whether what stands at a token is denied: for checks that find places by other means than terms.
+    pub fn denies(&self, token: usize) -> bool {
+        within(&self.denied, token)
+    }
+}
+
+fn within(ranges: &[(usize, usize)], token: usize) -> bool {
+    ranges.iter().any(|(first, end)| *first <= token && token < *end)
 }
 
 impl Hits {
@@ -82,8 +93,9 @@ impl Hits {
     /// The places of a rule that count.
     pub fn of_rule(&self, rank: usize, rule: &Rule, subject: &Subject<'_>) -> Places {
         let all = self.rules.get(rank).map(Vec::as_slice).unwrap_or_default();
+        let denied = if rule.denied_counts { Vec::new() } else { self.denied.clone() };
         if all.is_empty() {
-            return Places::default();
+            return Places { lists: Vec::new(), denied };
         }
         let group = |group: Group| all.iter().filter(move |(g, _)| *g == group).map(|(_, hit)| *hit);
         let sentence = |hit: &Hit| subject.sentences.get(hit.first);
@@ -96,7 +108,7 @@ impl Hits {
         let needs_near = rule.terms.iter().any(|(l, terms)| spoken(l) && !terms.near.is_empty());
         let line = |hit: &Hit| subject.text.tokens.get(hit.first).map_or(0, |t| t.line);
         let counts = |hit: &Hit| {
-            (rule.denied_counts || !self.is_denied(hit))
+            (rule.denied_counts || !within(&self.denied, hit.first))
                 && (rule.scope.is_empty() || subject.stands_in(line(hit), &rule.scope))
                 && !subject.stands_in(line(hit), &rule.not_scope)
                 && !group(Group::Not).any(|n| n.overlaps(hit))
@@ -112,11 +124,7 @@ impl Hits {
             (g, longest(found, subject))
         };
         let groups = [Group::Any, Group::Exact, Group::Replace, Group::One, Group::Other, Group::Needs, Group::Not];
-        Places { lists: groups.into_iter().map(list).collect() }
-    }
-
-    fn is_denied(&self, hit: &Hit) -> bool {
-        self.denied.iter().any(|(first, end)| *first <= hit.first && hit.first < *end)
+        Places { lists: groups.into_iter().map(list).collect(), denied }
     }
 }
 

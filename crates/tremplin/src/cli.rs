@@ -13,6 +13,7 @@ mod lsp;
 mod market;
 mod orient;
 mod output;
+mod page;
 mod progress;
 mod read;
 mod refusal;

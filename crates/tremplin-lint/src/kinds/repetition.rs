@@ -28,10 +28,13 @@ fn words(places: &Places, subject: &Subject<'_>) -> Vec<Finding> {
     (0..text.tokens.len()).filter_map(twice).collect()
 }
 
-/// Sentences of some length that stand twice.
+/// Words between two sentences said again that are still one passage said again.
+const BETWEEN: usize = 12;
+
+/// Sentences of some length that stand twice; those that follow each other are one passage.
 fn repeated(rule: &Rule, subject: &Subject<'_>) -> Vec<Finding> {
     let mut seen: BTreeMap<String, usize> = BTreeMap::new();
-    let mut found = Vec::new();
+    let mut passages: Vec<(usize, usize)> = Vec::new();
     for (_, first, end) in sentences(subject) {
         let tokens = subject.text.tokens.get(first..end).unwrap_or_default();
         if tokens.iter().filter(|t| t.word).count() < rule.settings.min_words.max(1) {
@@ -40,9 +43,13 @@ fn repeated(rule: &Rule, subject: &Subject<'_>) -> Vec<Finding> {
         let said = subject.text.joined(first, end);
         let times = seen.entry(said).or_default();
         *times += 1;
-        if *times == 2 {
-            found.push(Finding::at(subject.span(first, end)));
+        if *times != 2 {
+            continue;
+        }
+        match passages.last_mut() {
+            Some(last) if first <= last.1 + BETWEEN => last.1 = end,
+            _ => passages.push((first, end)),
         }
     }
-    found
+    passages.into_iter().map(|(first, end)| Finding::at(subject.span(first, end))).collect()
 }

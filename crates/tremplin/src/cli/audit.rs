@@ -1,8 +1,8 @@
 //! `tremplin audit`: decisions to ratios and tests, and CVs changed in what must not count.
 
 use super::context::Context;
-use super::orient::Format;
-use super::shortlist::{file, give, missing, shown};
+use super::page::{Format, give, shown};
+use super::shortlist::{file, missing};
 use super::{Outcome, Stop, input, output, today};
 use std::path::PathBuf;
 use tremplin::print::json;

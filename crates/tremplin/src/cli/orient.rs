@@ -1,11 +1,12 @@
 //! `tremplin orient`: a CV to the AI occupations in reach.
 
 use super::context::Context;
-use super::{Outcome, Stop, input, output, today};
+use super::page::{Format, give};
+use super::{Outcome, Stop, input, output, page, today};
 use clap::ValueEnum;
 use std::path::{Path, PathBuf};
-use tremplin::print::{self, json};
-use tremplin::{Answer, Problem, Say, report, view};
+use tremplin::print::json;
+use tremplin::{Answer, Problem, Say, view};
 use tremplin_advice::{Gain, Quote, Request, Suppose};
 use tremplin_knowledge::training::Mode;
 use tremplin_knowledge::{Knowledge, Level};
@@ -65,15 +66,6 @@ enum Place {
     Any,
 }
 
-/// To read, for programs, or as a report.
-#[derive(Clone, Copy, Default, ValueEnum)]
-pub(super) enum Format {
-    #[default]
-    Human,
-    Json,
-    Html,
-}
-
 pub(super) fn run(args: &Args, context: &Context) -> Result<Outcome, Stop> {
     let (knowledge, say) = context.knowledge()?;
     let input = input::open(&args.cv)?;
@@ -88,11 +80,7 @@ pub(super) fn run(args: &Args, context: &Context) -> Result<Outcome, Stop> {
         .map_err(|problem| placed(problem, &input.path))?;
     let file = input.name.unwrap_or_else(|| say.text("standard-input"));
     let text = shown(args, &answer, &file, &knowledge, &say);
-    match &args.output {
-        Some(path) => output::write(path, &text)?,
-        None => output::print(&text)?,
-    }
-    Ok(Outcome::Fine)
+    give(args.output.as_deref(), &text)
 }
 
 /// Whether two paths lead to one file.
@@ -118,13 +106,10 @@ fn request(args: &Args) -> Request {
 }
 
 fn shown(args: &Args, answer: &Answer, file: &str, knowledge: &Knowledge, say: &Say) -> String {
-    let page = || view::orient(answer, file, knowledge, say);
     match args.format {
-        Format::Human => {
-            let style = output::style();
-            print::page(&page(), print::Style { bold: style.bold && args.output.is_none(), ..style })
+        Format::Human | Format::Html => {
+            page::shown(&view::orient(answer, file, knowledge, say), args.format, args.output.is_some())
         }
-        Format::Html => report::html(&page()),
         Format::Json => {
             let mut value = json::orient(answer, knowledge, say);
             value["request"]["region"] = args.region.as_deref().into();

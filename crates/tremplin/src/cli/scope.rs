@@ -1,12 +1,12 @@
 //! `tremplin scope`: a business need to a use of AI, a team, a small trial and a draft ad.
 
 use super::context::Context;
+use super::page::{Format, give, shown};
 use super::{Outcome, Stop, input, output};
-use clap::ValueEnum;
 use std::path::{Path, PathBuf};
-use tremplin::print::{self, json};
+use tremplin::print::json;
 use tremplin::scope::Words;
-use tremplin::{Problem, report, view};
+use tremplin::{Problem, view};
 
 #[derive(clap::Args)]
 pub(super) struct Args {
@@ -22,14 +22,6 @@ pub(super) struct Args {
     trust: bool,
 }
 
-#[derive(Clone, Copy, Default, ValueEnum)]
-enum Format {
-    #[default]
-    Human,
-    Json,
-    Html,
-}
-
 pub(super) fn run(args: &Args, context: &Context) -> Result<Outcome, Stop> {
     let (knowledge, say) = context.knowledge()?;
     let (words, path) = words(&args.need)?;
@@ -39,20 +31,13 @@ pub(super) fn run(args: &Args, context: &Context) -> Result<Outcome, Stop> {
         _ => problem,
     };
     let scoped = tremplin::scope::scope(&words, args.sector.as_deref(), &opening, &knowledge, &say).map_err(placed)?;
-    let page = || view::scope(&scoped, &knowledge, &say);
     let text = match args.format {
-        Format::Human => {
-            let style = output::style();
-            print::page(&page(), print::Style { bold: style.bold && args.output.is_none(), ..style })
+        Format::Human | Format::Html => {
+            shown(&view::scope(&scoped, &knowledge, &say), args.format, args.output.is_some())
         }
-        Format::Html => report::html(&page()),
         Format::Json => output::pretty(&json::scope(&scoped, &knowledge, &say)),
     };
-    match &args.output {
-        Some(path) => output::write(path, &text)?,
-        None => output::print(&text)?,
-    }
-    Ok(Outcome::Fine)
+    give(args.output.as_deref(), &text)
 }
 
 /// What was given: a file when there is one of that name (or `-`), or when it looks like the name of one; else the words themselves.

@@ -3,17 +3,17 @@
 mod log;
 
 use super::context::Context;
-use super::orient::Format;
+use super::page::{Format, give, shown};
 use super::progress::Progress;
 use super::{Outcome, Stop, input, output, today};
 use clap::Subcommand;
 use std::path::{Path, PathBuf};
-use tremplin::print::{self, json};
+use tremplin::print::json;
 use tremplin::problem::one_line;
 use tremplin::shortlist::log::Log;
 use tremplin::shortlist::{self, File, Question, Shortlist};
 use tremplin::view::Page;
-use tremplin::{Opening, Problem, Say, report, view};
+use tremplin::{Opening, Problem, Say, view};
 use tremplin_knowledge::Knowledge;
 use tremplin_reader::facts::Date;
 
@@ -173,23 +173,4 @@ pub(super) fn missing(argument: &str) -> Problem {
 
 fn page_as(page: &Page, args: &Args) -> String {
     shown(page, args.format, args.output.is_some())
-}
-
-/// A page for people: as text, bold on a terminal only, or as HTML.
-pub(super) fn shown(page: &Page, format: Format, to_file: bool) -> String {
-    match format {
-        Format::Html => report::html(page),
-        _ => {
-            let style = output::style();
-            print::page(page, print::Style { bold: style.bold && !to_file, ..style })
-        }
-    }
-}
-
-pub(super) fn give(path: Option<&Path>, text: &str) -> Result<Outcome, Stop> {
-    match path {
-        Some(path) => output::write(path, text)?,
-        None => output::print(text)?,
-    }
-    Ok(Outcome::Fine)
 }
