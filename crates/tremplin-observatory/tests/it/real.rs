@@ -28,7 +28,8 @@ fn real_ads_are_imported_and_counted() {
     assert!(imported.files.iter().all(|f| f.faults == 0 && f.silent == 0), "{imported:?}");
     let engine = Engine::open(&store.view().unwrap(), &knowledge).unwrap();
     assert_eq!(engine.ask("select count(*) from ads").unwrap().rows[0][0], 9_465);
-    for query in all().iter().filter(|q| q.name != "time-open") {
+    // No list of a board says here what is closed, and nothing was compared yet.
+    for query in all().iter().filter(|q| !["time-open", "reposts"].contains(&q.name)) {
         assert!(!figures(query, &engine).unwrap().table.rows.is_empty(), "{}", query.name);
     }
 }
