@@ -170,8 +170,8 @@ fn pieces(text: &Text<'_>, span: Span, words: &Words, gazetteer: &Gazetteer) -> 
         .map(|(i, m)| (i, i + m.len(), matches!(m, "," | "(")))
         .collect();
     for word in words.place.between.iter() {
-        let word = format!(" {word} ");
-        ends.extend(raw.match_indices(word.as_str()).map(|(i, m)| (i, i + m.len(), false)));
+        let apart = raw.match_indices(word.as_str()).filter(|(i, m)| stands_apart(raw, *i, m));
+        ends.extend(apart.map(|(i, m)| (i, i + m.len(), false)));
     }
     ends.push((raw.len(), raw.len(), false));
     ends.sort_unstable();
@@ -187,6 +187,12 @@ fn pieces(text: &Text<'_>, span: Span, words: &Words, gazetteer: &Gazetteer) -> 
         is_joined = joins;
     }
     out
+}
+
+/// Whether a word has blanks on both sides, seen or unseen.
+fn stands_apart(raw: &str, at: usize, word: &str) -> bool {
+    let (before, after) = (raw.get(..at), raw.get(at + word.len()..));
+    before.is_some_and(|b| b.ends_with(is_blank)) && after.is_some_and(|a| a.starts_with(is_blank))
 }
 
 /// "Lyon (69)": a bracket around figures belongs to its town.
